@@ -3,6 +3,7 @@ package dev.palimpsest.local.elasticsearch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.elasticsearch.common.logging.LogConfigurator;
 import org.elasticsearch.common.settings.Settings;
@@ -19,7 +20,7 @@ public final class ElasticsearchServer {
   private ElasticsearchServer() {}
 
   /**
-   * Starts the node and returns; its own threads keep the JVM alive, its shutdown hook closes it.
+   * Starts the node and stays until the JVM is asked to stop.
    *
    * @param args node settings as {@code key=value}; {@code path.home} is required
    */
@@ -44,6 +45,8 @@ public final class ElasticsearchServer {
     Node node = new Node(environment, plugins);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node), "stop-node"));
     node.start();
+    // The node has daemon threads only.
+    new CountDownLatch(1).await();
   }
 
   private static Settings settings(String[] args) {

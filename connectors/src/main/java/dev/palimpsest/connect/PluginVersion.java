@@ -1,0 +1,15 @@
+package dev.palimpsest.connect;
+
+import java.util.Optional;
+
+/** The version that the worker shows, from the manifest of the jar. */
+final class PluginVersion {
+
+  private PluginVersion() {}
+
+  /** The version, or {@code unknown} outside of a jar. */
+  static String get() {
+    return Optional.ofNullable(PluginVersion.class.getPackage().getImplementationVersion())
+        .orElse("unknown");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.palimpsest.connect.flow;
+
+import dev.palimpsest.connect.deadletter.DeadLetters;
+import dev.palimpsest.connect.document.Rejection;
+import dev.palimpsest.connect.retry.Patience;
+
+/** Settles a delivery through a dead letter; waits while the brokers are away. */
+final class Rejections {
+
+  private final DeadLetters letters;
+  private final Patience patience;
+
+  Rejections(DeadLetters letters, Patience patience) {
+    this.letters = letters;
+    this.patience = patience;
+  }
+
+  void settle(Delivery delivery, Rejection rejection) throws InterruptedException {
+    patience.<Boolean, RuntimeException>until(
+        () -> {
+          letters.send(delivery.record(), delivery.topic(), delivery.key(), rejection);
+          return true;
+        });
+    delivery.settle();
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Runs Kafka, a schema registry, Elasticsearch, PostgreSQL and Connect as plain child processes.
+ */
+package dev.palimpsest.local.servers;

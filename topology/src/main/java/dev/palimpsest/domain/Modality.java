@@ -1,0 +1,10 @@
+package dev.palimpsest.domain;
+
+/** How the author means a statement. */
+public enum Modality {
+  FACT,
+  TEMPORARY,
+  PLAN,
+  PAST,
+  CORRECTION
+}

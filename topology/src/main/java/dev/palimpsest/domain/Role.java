@@ -1,0 +1,9 @@
+package dev.palimpsest.domain;
+
+/** Who speaks in a turn. */
+public enum Role {
+  USER,
+  ASSISTANT,
+  SYSTEM,
+  TOOL
+}

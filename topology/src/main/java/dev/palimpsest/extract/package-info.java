@@ -1,0 +1,2 @@
+/** Turns what people say into candidates for memory. */
+package dev.palimpsest.extract;

@@ -1,0 +1,38 @@
+package dev.palimpsest.redact;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds e-mail addresses. */
+public final class EmailRecognizer implements Recognizer {
+  /**
+   * Local part, then labels that each end before a dot, then the last label; possessive, so linear.
+   */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<![\\w.+%-])[\\w.+%-]{1,64}+@[\\p{Alnum}-]{1,63}+(?:\\.[\\p{Alnum}-]{1,63}+){1,8}+",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  @Override
+  public Set<EntityType> types() {
+    return Set.of(EntityType.EMAIL_ADDRESS);
+  }
+
+  @Override
+  public boolean opens(Profile profile) {
+    return profile.at();
+  }
+
+  @Override
+  public void scan(String text, Consumer<Found> found) {
+    Matcher matcher = ADDRESS.matcher(text);
+    while (matcher.find()) {
+      String canonical = matcher.group().toLowerCase(Locale.ROOT);
+      found.accept(
+          new Found(matcher.start(), matcher.end(), EntityType.EMAIL_ADDRESS, 1.0, canonical));
+    }
+  }
+}

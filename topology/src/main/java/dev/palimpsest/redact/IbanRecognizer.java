@@ -1,0 +1,49 @@
+package dev.palimpsest.redact;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.IBANValidator;
+
+/** Finds international bank account numbers; the country's length and the check digits decide. */
+public final class IbanRecognizer implements Recognizer {
+  private static final int FEWEST_DIGITS = 8;
+  private static final int SHORTEST = 15;
+  private static final Pattern CANDIDATE =
+      Pattern.compile("(?<![\\p{Alnum}])\\p{Alpha}{2}\\d{2}(?:[ -]?+\\p{Alnum}){11,30}+");
+
+  @Override
+  public Set<EntityType> types() {
+    return Set.of(EntityType.IBAN_CODE);
+  }
+
+  @Override
+  public boolean opens(Profile profile) {
+    return profile.digits() >= FEWEST_DIGITS;
+  }
+
+  @Override
+  public void scan(String text, Consumer<Found> found) {
+    Matcher matcher = CANDIDATE.matcher(text);
+    while (matcher.find()) {
+      report(text, matcher.start(), matcher.end(), found);
+    }
+  }
+
+  /**
+   * The candidate may have swallowed the words after the number: the longest valid beginning is the
+   * number.
+   */
+  private static void report(String text, int start, int end, Consumer<Found> found) {
+    for (int to = end; to - start >= SHORTEST; to--) {
+      String number = text.substring(start, to).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+      if (Character.isLetterOrDigit(text.charAt(to - 1))
+          && IBANValidator.getInstance().isValid(number)) {
+        found.accept(new Found(start, to, EntityType.IBAN_CODE, 1.0, number));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.palimpsest.redact;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.validator.routines.InetAddressValidator;
+
+/** Finds IPv4 and IPv6 addresses. */
+public final class IpAddressRecognizer implements Recognizer {
+  private static final int FEWEST_DIGITS = 1;
+  private static final Pattern CANDIDATE =
+      Pattern.compile(
+          "(?<![\\w.:])(?:\\d{1,3}+(?:\\.\\d{1,3}+){3}+(?!\\.?\\d)|[\\p{XDigit}]{0,4}+:(?:[\\p{XDigit}.]{0,15}+:?+){2,16}+)");
+
+  @Override
+  public Set<EntityType> types() {
+    return Set.of(EntityType.IP_ADDRESS);
+  }
+
+  @Override
+  public boolean opens(Profile profile) {
+    return profile.digits() >= FEWEST_DIGITS;
+  }
+
+  @Override
+  public void scan(String text, Consumer<Found> found) {
+    Matcher matcher = CANDIDATE.matcher(text);
+    while (matcher.find()) {
+      int end = matcher.end();
+      while (end > matcher.start() && text.charAt(end - 1) == '.') {
+        end--;
+      }
+      String address = text.substring(matcher.start(), end);
+      if (address.length() > 2 && InetAddressValidator.getInstance().isValid(address)) {
+        found.accept(
+            new Found(
+                matcher.start(),
+                end,
+                EntityType.IP_ADDRESS,
+                0.95,
+                address.toLowerCase(Locale.ROOT)));
+      }
+    }
+  }
+}

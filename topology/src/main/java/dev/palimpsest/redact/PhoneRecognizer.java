@@ -1,0 +1,64 @@
+package dev.palimpsest.redact;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds phone numbers: a candidate pattern first, then libphonenumber's parser, which costs a tenth
+ * of its finder.
+ */
+public final class PhoneRecognizer implements Recognizer {
+  private static final int SHORTEST = 7;
+  private static final String HOME_REGION = "US";
+
+  private static final Pattern CANDIDATE =
+      Pattern.compile(
+          "(?<![\\w+.,/-])\\+?+(?:\\(\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,2}+\\d){6,16}+(?![\\w-])");
+
+  private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+
+  @Override
+  public Set<EntityType> types() {
+    return Set.of(EntityType.PHONE_NUMBER);
+  }
+
+  @Override
+  public boolean opens(Profile profile) {
+    return profile.digits() >= SHORTEST;
+  }
+
+  @Override
+  public void scan(String text, Consumer<Found> found) {
+    Matcher matcher = CANDIDATE.matcher(text);
+    while (matcher.find()) {
+      try {
+        PhoneNumber number = numbers.parse(matcher.group(), HOME_REGION);
+        if (numbers.isValidNumber(number)) {
+          String canonical = numbers.format(number, PhoneNumberFormat.E164);
+          found.accept(
+              new Found(
+                  matcher.start(),
+                  matcher.end(),
+                  EntityType.PHONE_NUMBER,
+                  score(matcher.group()),
+                  canonical));
+        }
+      } catch (NumberParseException e) {
+        // a run of digits that is no phone number: nothing was found
+        continue;
+      }
+    }
+  }
+
+  /** Digits without any sign of a phone number are often an order or account number. */
+  private static double score(String spelling) {
+    boolean bare = spelling.chars().allMatch(Character::isDigit);
+    return bare ? 0.5 : 0.85;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.palimpsest.redact;
+
+import dev.palimpsest.domain.Turn;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A turn without raw personal values.
+ *
+ * @param turn with redacted text, author, attributes and ids, and a time that is not after {@code
+ *     ingestedAt}
+ * @param ingestedAt when the log took it in
+ * @param spans what was found in its text
+ * @param policyVersion the policy that was applied
+ * @param capped whether it came from the future
+ */
+public record RedactedTurn(
+    Turn turn, Instant ingestedAt, List<Span> spans, int policyVersion, boolean capped) {
+
+  public RedactedTurn {
+    spans = List.copyOf(spans);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.palimpsest.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Makes the CloudEvents attributes (binary mode) and the W3C trace context that records carry;
+ * nothing else passes.
+ */
+final class EventHeaders {
+  private static final String TRACE = "traceparent";
+  private static final Pattern TRACE_FORM =
+      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+  private EventHeaders() {}
+
+  /**
+   * @param incoming the source record's headers, of which a well-formed trace context alone goes on
+   */
+  static Headers of(Headers incoming, Application source, String type, String id) {
+    RecordHeaders headers = new RecordHeaders();
+    add(headers, "ce_specversion", "1.0");
+    add(headers, "ce_type", "dev.palimpsest." + type);
+    add(headers, "ce_source", "/palimpsest/" + source.label());
+    add(headers, "ce_id", id);
+    Header trace = incoming.lastHeader(TRACE);
+    if (trace != null && trace.value() != null) {
+      String value = new String(trace.value(), StandardCharsets.US_ASCII);
+      if (TRACE_FORM.matcher(value).matches()) {
+        add(headers, TRACE, value);
+      }
+    }
+    return headers;
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.palimpsest.streams;
+
+import dev.palimpsest.schema.DeadLetter;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns records on which a decision failed into dead letters. Processors decide before they write,
+ * so that such a record leaves nothing behind; failures of Kafka or of a store stop the application
+ * instead.
+ */
+public final class FailedRecordHandler implements ProcessingExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(FailedRecordHandler.class);
+
+  private DeadLetterSender sender;
+
+  @Override
+  public void configure(Map<String, ?> config) {
+    sender = new DeadLetterSender(config);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+    if (exception instanceof KafkaException) {
+      LOG.error(
+          "{} in {}: stopping, nothing is skipped",
+          exception.getClass().getName(),
+          context.processorNodeId());
+      return Response.fail();
+    }
+    DeadLetter letter =
+        sender
+            .letters()
+            .unreadable(
+                context.processorNodeId(),
+                "FAILED",
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.timestamp(),
+                exception.getClass());
+    LOG.warn(
+        "dead letter FAILED ({}) at {}",
+        exception.getClass().getName(),
+        DeadLetters.placeKey(letter));
+    return Response.resume(List.of(sender.send(letter)));
+  }
+}

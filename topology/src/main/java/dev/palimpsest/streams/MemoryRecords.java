@@ -1,0 +1,145 @@
+package dev.palimpsest.streams;
+
+import dev.palimpsest.domain.Decision;
+import dev.palimpsest.domain.Evidence;
+import dev.palimpsest.domain.Key;
+import dev.palimpsest.domain.Level;
+import dev.palimpsest.domain.Memory;
+import dev.palimpsest.domain.MemoryId;
+import dev.palimpsest.domain.MemoryOperation;
+import dev.palimpsest.domain.MemoryType;
+import dev.palimpsest.domain.PrivacyLevel;
+import dev.palimpsest.domain.Status;
+import dev.palimpsest.domain.Subject;
+import dev.palimpsest.schema.MemoryRecord;
+import dev.palimpsest.schema.MemoryState;
+import dev.palimpsest.schema.Operation;
+import dev.palimpsest.schema.OperationRecord;
+import dev.palimpsest.schema.Reason;
+import dev.palimpsest.schema.Source;
+import java.util.Optional;
+
+/**
+ * Translates memories and operations between the domain and the records of their topics.
+ *
+ * @param generation counts up when memory is derived anew under other rules
+ */
+record MemoryRecords(int generation) {
+
+  static String key(Memory memory) {
+    return Key.of(memory.subject().tenant(), memory.subject().user(), memory.id().value());
+  }
+
+  static String operationKey(Memory after) {
+    return Key.of(
+        after.subject().tenant(),
+        after.subject().user(),
+        after.id().value(),
+        Integer.toString(after.revision()));
+  }
+
+  MemoryState state(Memory memory) {
+    return MemoryState.newBuilder().setMemory(record(memory)).build();
+  }
+
+  OperationRecord record(MemoryOperation operation) {
+    Memory after = operation.after();
+    Decision decision = operation.decision();
+    return OperationRecord.newBuilder()
+        .setTenant(after.subject().tenant())
+        .setUser(after.subject().user())
+        .setMemoryId(after.id().value())
+        .setGeneration(generation)
+        .setRevision(after.revision())
+        .setOp(name(operation))
+        .setBefore(operation.before().map(this::record).orElse(null))
+        .setAfter(record(after))
+        .setReason(Reason.valueOf(decision.reason().name()))
+        .setDecidedBy(decision.decidedBy())
+        .setSources(decision.sources().stream().map(MemoryRecords::source).toList())
+        .setOccurredAt(decision.occurredAt())
+        .setRecordedAt(decision.recordedAt())
+        .build();
+  }
+
+  private static Operation name(MemoryOperation operation) {
+    return switch (operation) {
+      case MemoryOperation.Add add -> Operation.ADD;
+      case MemoryOperation.Update update -> Operation.UPDATE;
+      case MemoryOperation.Delete delete -> Operation.DELETE;
+      case MemoryOperation.Noop noop -> Operation.NOOP;
+      case MemoryOperation.Stale stale -> Operation.STALE;
+      case MemoryOperation.Restore restore -> Operation.RESTORE;
+    };
+  }
+
+  MemoryRecord record(Memory memory) {
+    return MemoryRecord.newBuilder()
+        .setTenant(memory.subject().tenant())
+        .setUser(memory.subject().user())
+        .setMemoryId(memory.id().value())
+        .setGeneration(generation)
+        .setRevision(memory.revision())
+        .setStatus(dev.palimpsest.schema.Status.valueOf(memory.status().name()))
+        .setType(dev.palimpsest.schema.MemoryType.valueOf(memory.type().name()))
+        .setLevel(dev.palimpsest.schema.Level.valueOf(memory.level().name()))
+        .setSlot(memory.slot())
+        .setValue(memory.value())
+        .setText(memory.text())
+        .setConfidence(memory.confidence())
+        .setValidFrom(memory.validFrom().orElse(null))
+        .setValidTo(memory.validTo().orElse(null))
+        .setRecordedAt(memory.recordedAt())
+        .setInvalidatedAt(memory.invalidatedAt().orElse(null))
+        .setSupersedes(memory.supersedes().map(MemoryId::value).orElse(null))
+        .setSupersededBy(memory.supersededBy().map(MemoryId::value).orElse(null))
+        .setCause(memory.cause().map(MemoryId::value).orElse(null))
+        .setClosedBy(memory.closedBy().map(MemoryRecords::source).orElse(null))
+        .setSources(memory.sources().stream().map(MemoryRecords::source).toList())
+        .setPrivacyLevel(dev.palimpsest.schema.PrivacyLevel.valueOf(memory.privacy().name()))
+        .build();
+  }
+
+  static Memory memory(MemoryRecord record) {
+    return new Memory(
+        new Subject(record.getTenant(), record.getUser()),
+        new MemoryId(record.getMemoryId()),
+        record.getRevision(),
+        Status.valueOf(record.getStatus().name()),
+        MemoryType.valueOf(record.getType().name()),
+        Level.valueOf(record.getLevel().name()),
+        record.getSlot(),
+        record.getValue(),
+        record.getText(),
+        record.getConfidence(),
+        Optional.ofNullable(record.getValidFrom()),
+        Optional.ofNullable(record.getValidTo()),
+        record.getRecordedAt(),
+        Optional.ofNullable(record.getInvalidatedAt()),
+        Optional.ofNullable(record.getSupersedes()).map(MemoryId::new),
+        Optional.ofNullable(record.getSupersededBy()).map(MemoryId::new),
+        Optional.ofNullable(record.getCause()).map(MemoryId::new),
+        Optional.ofNullable(record.getClosedBy()).map(MemoryRecords::evidence),
+        record.getSources().stream().map(MemoryRecords::evidence).toList(),
+        PrivacyLevel.valueOf(record.getPrivacyLevel().name()));
+  }
+
+  private static Source source(Evidence evidence) {
+    return Source.newBuilder()
+        .setConversation(evidence.conversation())
+        .setTurn(evidence.turn())
+        .setTurnRevision(evidence.turnRevision())
+        .setStart(evidence.start())
+        .setEnd(evidence.end())
+        .build();
+  }
+
+  private static Evidence evidence(Source source) {
+    return new Evidence(
+        source.getConversation(),
+        source.getTurn(),
+        source.getTurnRevision(),
+        source.getStart(),
+        source.getEnd());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.palimpsest.streams;
+
+import dev.palimpsest.domain.Key;
+import dev.palimpsest.domain.Role;
+import dev.palimpsest.domain.Turn;
+import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.redact.Participants;
+import dev.palimpsest.redact.Policy;
+import dev.palimpsest.redact.RedactedTurn;
+import dev.palimpsest.redact.Redactor;
+import dev.palimpsest.redact.Refusal;
+import dev.palimpsest.redact.Serving;
+import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.TurnRedactor;
+import dev.palimpsest.schema.ConversationTurn;
+import dev.palimpsest.schema.DeadLetter;
+import dev.palimpsest.schema.Disposition;
+import dev.palimpsest.schema.TenantPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
+
+/** Redacts turns that may go on and have not been seen; says why of every other. */
+final class Redact extends ContextualProcessor<String, ConversationTurn, String, Object> {
+  /**
+   * How long a repeat of (conversation, turn, revision) is recognised as one, by ingestion time.
+   */
+  static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
+
+  private final Serving serving;
+  private final Tokens tokens;
+  private final TurnRedactor redactor;
+  private final DeadLetters letters = new DeadLetters(Application.REDACTION.label());
+
+  private KeyValueStore<String, TenantPolicy> policies;
+  private WindowStore<String, Integer> seen;
+  private StoredParticipants participants;
+
+  Redact(Serving serving, Tokens tokens) {
+    this.serving = serving;
+    this.tokens = tokens;
+    redactor = new TurnRedactor(Redactor.withInstalledRecognizers(tokens));
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    super.init(context);
+    policies = context.getStateStore(RedactionTopology.POLICIES);
+    seen = context.getStateStore(RedactionTopology.SEEN);
+    participants =
+        new StoredParticipants(context.getStateStore(RedactionTopology.PARTICIPANTS), tokens);
+  }
+
+  @Override
+  public void process(Record<String, ConversationTurn> record) {
+    if (record.key() == null) {
+      refuse(record, Refusal.NULL_KEY, Optional.empty());
+    } else if (record.value() == null) {
+      refuse(record, Refusal.NULL_VALUE, Optional.empty());
+    } else {
+      TurnRecords.turn(record.value())
+          .ifPresentOrElse(
+              turn -> judge(record, turn),
+              () -> refuse(record, Refusal.UNKNOWN_KIND, Optional.empty()));
+    }
+  }
+
+  private void judge(Record<String, ConversationTurn> record, Turn turn) {
+    Policy policy = policy(turn.id().tenant());
+    Optional<Refusal> refusal = refusal(record.key(), turn, policy);
+    if (refusal.isPresent()) {
+      boolean known = serving.serves(policy) && refusal.get() != Refusal.TEXT_TOO_LONG;
+      refuse(
+          record,
+          refusal.get(),
+          known ? Optional.of(redactor.id(turn.id(), policy)) : Optional.empty());
+    } else if (!repeated(turn, record.timestamp())) {
+      redact(record, turn, policy);
+    }
+  }
+
+  private Optional<Refusal> refusal(String key, Turn turn, Policy policy) {
+    if (!serving.serves(policy)) {
+      return Optional.of(Refusal.TENANT_NOT_SERVED);
+    }
+    return key.equals(turn.id().conversationKey())
+        ? TurnRedactor.refusal(turn)
+        : Optional.of(Refusal.KEY_MISMATCH);
+  }
+
+  private void redact(Record<String, ConversationTurn> record, Turn turn, Policy policy) {
+    Participants known =
+        turn.role() == Role.USER
+            ? participants.with(turn.id(), turn.author(), record.timestamp())
+            : participants.of(turn.id());
+    RedactedTurn redacted =
+        redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, known);
+    TurnId id = redacted.turn().id();
+    seen.put(turn.id().key(), turn.revision(), record.timestamp());
+    context()
+        .forward(
+            new Record<>(
+                id.key(),
+                TurnRecords.record(redacted),
+                record.timestamp(),
+                EventHeaders.of(
+                    record.headers(),
+                    Application.REDACTION,
+                    "turn.redacted",
+                    Key.of(
+                        id.tenant(),
+                        id.conversation(),
+                        id.turn(),
+                        Integer.toString(turn.revision())))),
+            RedactionTopology.TO_REDACTED);
+    if (redacted.capped()) {
+      report(record, letter(record, "FUTURE_TIME", Disposition.CAPPED, Optional.of(id)));
+    }
+  }
+
+  private boolean repeated(Turn turn, long at) {
+    long from = Math.max(0, at - REPEATS_KNOWN_FOR.toMillis());
+    try (WindowStoreIterator<Integer> revisions =
+        seen.fetch(turn.id().key(), from, Long.MAX_VALUE)) {
+      while (revisions.hasNext()) {
+        if (revisions.next().value >= turn.revision()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Policy policy(String tenant) {
+    TenantPolicy stored = policies.get(tenant);
+    return stored == null ? Policy.shipped(tenant) : PolicyRecords.policy(stored);
+  }
+
+  private void refuse(Record<String, ConversationTurn> record, Refusal why, Optional<TurnId> turn) {
+    report(record, letter(record, why.name(), Disposition.DROPPED, turn));
+  }
+
+  private DeadLetter letter(
+      Record<String, ConversationTurn> record,
+      String code,
+      Disposition disposition,
+      Optional<TurnId> turn) {
+    return letters.judged(
+        RedactionTopology.REDACT,
+        code,
+        disposition,
+        context().recordMetadata(),
+        record.timestamp(),
+        turn);
+  }
+
+  private void report(Record<String, ConversationTurn> record, DeadLetter letter) {
+    context()
+        .forward(
+            new Record<>(DeadLetters.placeKey(letter), letter, record.timestamp()),
+            RedactionTopology.TO_DEAD_LETTERS);
+  }
+}

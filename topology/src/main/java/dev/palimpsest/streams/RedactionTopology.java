@@ -1,0 +1,107 @@
+package dev.palimpsest.streams;
+
+import dev.palimpsest.redact.Serving;
+import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.schema.ConversationTurn;
+import dev.palimpsest.schema.DeadLetter;
+import dev.palimpsest.schema.RedactedTurn;
+import dev.palimpsest.schema.TenantPolicy;
+import dev.palimpsest.schema.Topic;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/** Turns and policies in, redacted turns and dead letters out. */
+public final class RedactionTopology {
+  static final String POLICIES = "policies";
+  static final String SEEN = "seen-turns";
+  static final String PARTICIPANTS = "participants";
+  static final String REDACT = "redact";
+  static final String TO_REDACTED = "to-redacted";
+  static final String TO_DEAD_LETTERS = "to-dead-letters";
+  private static final String FROM_TURNS = "from-turns";
+  private static final String FROM_POLICIES = "from-policies";
+  private static final String KEEP_POLICIES = "keep-policies";
+
+  private final AvroSerdes avro;
+  private final Serving serving;
+  private final Supplier<Tokens> tokens;
+
+  /**
+   * @param tokens makes one instance for each processor: they are not shared between threads
+   */
+  public RedactionTopology(AvroSerdes avro, Serving serving, Supplier<Tokens> tokens) {
+    this.avro = avro;
+    this.serving = serving;
+    this.tokens = tokens;
+  }
+
+  public Topology build() {
+    Topology topology = new Topology();
+    readPolicies(topology);
+    readTurns(topology);
+    redact(topology);
+    writeRedacted(topology);
+    writeDeadLetters(topology);
+    return topology;
+  }
+
+  private void readPolicies(Topology topology) {
+    topology.addSource(
+        FROM_POLICIES,
+        new StringDeserializer(),
+        avro.deserializer(TenantPolicy.class),
+        Topic.POLICIES.topicName());
+    topology.addProcessor(KEEP_POLICIES, KeepPolicies::new, FROM_POLICIES);
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(POLICIES), Serdes.String(), avro.of(TenantPolicy.class)),
+        KEEP_POLICIES);
+  }
+
+  private void readTurns(Topology topology) {
+    topology.addSource(
+        FROM_TURNS,
+        new StringDeserializer(),
+        avro.deserializer(ConversationTurn.class),
+        Topic.TURNS.topicName());
+  }
+
+  private void redact(Topology topology) {
+    topology.addProcessor(REDACT, () -> new Redact(serving, tokens.get()), FROM_TURNS);
+    topology.connectProcessorAndStateStores(REDACT, POLICIES);
+    topology.addStateStore(
+        Stores.windowStoreBuilder(
+            Stores.persistentWindowStore(
+                SEEN, Redact.REPEATS_KNOWN_FOR, Redact.REPEATS_KNOWN_FOR, false),
+            Serdes.String(),
+            Serdes.Integer()),
+        REDACT);
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(PARTICIPANTS), Serdes.String(), Serdes.Long()),
+        REDACT);
+  }
+
+  private void writeRedacted(Topology topology) {
+    topology.addSink(
+        TO_REDACTED,
+        Topic.REDACTED.topicName(),
+        new StringSerializer(),
+        avro.<RedactedTurn>serializer(),
+        new PrefixPartitioner<RedactedTurn>(),
+        REDACT);
+  }
+
+  private void writeDeadLetters(Topology topology) {
+    topology.addSink(
+        TO_DEAD_LETTERS,
+        Topic.REDACTION_DEAD_LETTERS.topicName(),
+        new StringSerializer(),
+        avro.<DeadLetter>serializer(),
+        REDACT);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.palimpsest.streams;
+
+import dev.palimpsest.schema.DeadLetter;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns output that the broker refuses for its size into dead letters; any other failure to write
+ * stops.
+ */
+public final class RefusedOutputHandler implements ProductionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(RefusedOutputHandler.class);
+
+  private DeadLetterSender sender;
+
+  @Override
+  public void configure(Map<String, ?> config) {
+    sender = new DeadLetterSender(config);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
+    if (!(exception instanceof RecordTooLargeException)) {
+      LOG.error(
+          "{} on {}: stopping, nothing is skipped", exception.getClass().getName(), record.topic());
+      return Response.fail();
+    }
+    DeadLetter letter =
+        sender
+            .letters()
+            .unreadable(
+                "write",
+                "RECORD_TOO_LARGE",
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.timestamp(),
+                exception.getClass());
+    LOG.warn("dead letter RECORD_TOO_LARGE at {}", DeadLetters.placeKey(letter));
+    return Response.resume(List.of(sender.send(letter)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.palimpsest.streams;
+
+import dev.palimpsest.schema.DeadLetter;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns records that cannot be decoded into dead letters, and stops the application where not the
+ * record but the registry is at fault.
+ */
+public final class UnreadableRecordHandler implements DeserializationExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
+  private static final int HEADER = 5;
+  private static final int NOT_FOUND = 404;
+  private static final String STAGE = "decode";
+
+  private DeadLetterSender sender;
+
+  @Override
+  public void configure(Map<String, ?> config) {
+    sender = new DeadLetterSender(config);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+    if (registryFailed(exception)) {
+      LOG.error(
+          "schema registry not usable ({}): stopping, nothing is skipped",
+          rootOf(exception).getClass().getName());
+      return Response.fail();
+    }
+    String code = code(record.value(), exception);
+    DeadLetter letter =
+        sender
+            .letters()
+            .unreadable(
+                STAGE,
+                code,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                rootOf(exception).getClass());
+    LOG.warn("dead letter {} at {}", code, DeadLetters.placeKey(letter));
+    return Response.resume(List.of(sender.send(letter)));
+  }
+
+  private static boolean registryFailed(Exception exception) {
+    Throwable root = rootOf(exception);
+    return root instanceof RestClientException answer
+        ? answer.getStatus() != NOT_FOUND
+        : root instanceof IOException;
+  }
+
+  private static String code(byte[] value, Exception exception) {
+    Throwable root = rootOf(exception);
+    if (root instanceof InvalidUtf8Exception) {
+      return "INVALID_UTF8";
+    }
+    if (root instanceof RestClientException) {
+      return "UNKNOWN_SCHEMA_ID";
+    }
+    return value == null || value.length < HEADER || value[0] != 0
+        ? "WRONG_MAGIC_BYTE"
+        : "BAD_BYTES";
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

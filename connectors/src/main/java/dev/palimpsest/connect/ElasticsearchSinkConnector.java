@@ -1,7 +1,7 @@
 package dev.palimpsest.connect;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
@@ -31,17 +31,15 @@ public final class ElasticsearchSinkConnector extends SinkConnector {
   /** Adds what single settings cannot tell, such as the isolation level. */
   @Override
   public Config validate(Map<String, String> connectorConfigs) {
-    List<ConfigValue> values = new ArrayList<>(super.validate(connectorConfigs).configValues());
+    Map<String, ConfigValue> values = new LinkedHashMap<>();
+    for (ConfigValue value : super.validate(connectorConfigs).configValues()) {
+      values.put(value.name(), value);
+    }
     Preconditions.objections(connectorConfigs)
         .forEach(
             (setting, objection) ->
-                values.add(
-                    new ConfigValue(
-                        setting,
-                        connectorConfigs.get(setting),
-                        List.of(),
-                        new ArrayList<>(List.of(objection)))));
-    return new Config(values);
+                values.computeIfAbsent(setting, ConfigValue::new).addErrorMessage(objection));
+    return new Config(List.copyOf(values.values()));
   }
 
   @Override

@@ -19,9 +19,19 @@ import org.apache.kafka.common.config.ConfigDef;
 /** Names, types, defaults and documentation of the connector's settings. */
 final class SinkConfig {
 
-  static final ConfigDef DEFINITION = flow(deadLetters(registry(elasticsearch(new ConfigDef()))));
+  static final ConfigDef DEFINITION =
+      flow(deadLetters(registry(elasticsearch(records(new ConfigDef())))));
 
   private SinkConfig() {}
+
+  private static ConfigDef records(ConfigDef def) {
+    return def.define(
+        Preconditions.ISOLATION,
+        STRING,
+        null,
+        HIGH,
+        "Must be read_committed: records of aborted transactions are no memories.");
+  }
 
   private static ConfigDef elasticsearch(ConfigDef def) {
     return def.define(

@@ -5,8 +5,8 @@ import dev.palimpsest.connect.decode.RegistrySettings;
 import dev.palimpsest.connect.flow.FlowSettings;
 import dev.palimpsest.connect.index.ElasticsearchSettings;
 import java.util.Map;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * The settings of one task, read once.

@@ -52,7 +52,7 @@ public final class RuleExtractor implements Extractor {
   public List<Statement> extract(Turn turn, Instant ingestedAt) {
     List<Statement> statements = new ArrayList<>();
     for (Sentence sentence : Sentence.of(turn.text(), MAX_SENTENCES)) {
-      if (sentence.asserts()) {
+      if (sentence.firstPerson() && sentence.asserts()) {
         statements.addAll(statements(sentence, turn, ingestedAt));
       }
       if (statements.size() >= MAX_STATEMENTS) {

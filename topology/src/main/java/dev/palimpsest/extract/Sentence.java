@@ -17,6 +17,9 @@ record Sentence(int start, String text) {
           "^(?:if|suppose|imagine|what if|unless|should i|shall i)\\b|\\b(?:i wish|i would|i['’]d (?:love|like) to|i might|we might|maybe i|i could|if i (?:were|was|had|ever))\\b|\\b(?:just kidding|jk|lol not)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile("\\b(?:i|we|my|our|me|please)\\b", Pattern.CASE_INSENSITIVE);
+
   /** At most {@code limit} sentences; the rest of a longer text is not read. */
   static List<Sentence> of(String text, int limit) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
@@ -30,6 +33,11 @@ record Sentence(int start, String text) {
       from = to;
     }
     return sentences;
+  }
+
+  /** Whether its author may be speaking of himself; a cheap test before the rules. */
+  boolean firstPerson() {
+    return FIRST_PERSON.matcher(text).find();
   }
 
   /** Whether its author says that something is so, and does not ask, suppose or quote it. */

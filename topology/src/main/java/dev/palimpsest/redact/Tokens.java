@@ -18,6 +18,10 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Tokens {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  /** Bytes. */
+  public static final int SHORTEST_KEY = 32;
+
   private static final int LENGTH = 13;
   private static final int BITS = 5;
   private static final Pattern TOKEN =
@@ -35,8 +39,9 @@ public final class Tokens {
    * @throws IllegalArgumentException if the key is shorter
    */
   public Tokens(byte[] key, int keyVersion) {
-    if (key.length < 32) {
-      throw new IllegalArgumentException("the redaction key must have 32 bytes or more");
+    if (key.length < SHORTEST_KEY) {
+      throw new IllegalArgumentException(
+          "the redaction key must have " + SHORTEST_KEY + " bytes or more");
     }
     this.keyVersion = keyVersion;
     try {

@@ -33,15 +33,18 @@ public final class MemoryTopology {
   private final Trunk trunk;
   private final Extractor extractor;
   private final int generation;
+  private final Storage storage;
 
   /**
    * @param generation counts up from 1 when memory is derived anew under other rules
    */
-  public MemoryTopology(AvroSerdes avro, Trunk trunk, Extractor extractor, int generation) {
+  public MemoryTopology(
+      AvroSerdes avro, Trunk trunk, Extractor extractor, int generation, Storage storage) {
     this.avro = avro;
     this.trunk = trunk;
     this.extractor = extractor;
     this.generation = generation;
+    this.storage = storage;
   }
 
   public Topology build() {
@@ -77,11 +80,10 @@ public final class MemoryTopology {
   private void addStores(Topology topology) {
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(MEMORIES), Serdes.String(), avro.of(MemoryRecord.class)),
+            storage.keyValue(MEMORIES), Serdes.String(), avro.of(MemoryRecord.class)),
         CONSOLIDATE);
     topology.addStateStore(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(EVIDENCE), Serdes.String(), Serdes.Long()),
+        Stores.keyValueStoreBuilder(storage.keyValue(EVIDENCE), Serdes.String(), Serdes.Long()),
         CONSOLIDATE);
   }
 

@@ -29,14 +29,17 @@ public final class RedactionTopology {
   private final AvroSerdes avro;
   private final Serving serving;
   private final Supplier<Tokens> tokens;
+  private final Storage storage;
 
   /**
    * @param tokens makes one instance for each processor: they are not shared between threads
    */
-  public RedactionTopology(AvroSerdes avro, Serving serving, Supplier<Tokens> tokens) {
+  public RedactionTopology(
+      AvroSerdes avro, Serving serving, Supplier<Tokens> tokens, Storage storage) {
     this.avro = avro;
     this.serving = serving;
     this.tokens = tokens;
+    this.storage = storage;
   }
 
   public Topology build() {
@@ -58,7 +61,7 @@ public final class RedactionTopology {
     topology.addProcessor(KEEP_POLICIES, KeepPolicies::new, FROM_POLICIES);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(POLICIES), Serdes.String(), avro.of(TenantPolicy.class)),
+            storage.keyValue(POLICIES), Serdes.String(), avro.of(TenantPolicy.class)),
         KEEP_POLICIES);
   }
 
@@ -75,14 +78,10 @@ public final class RedactionTopology {
     topology.connectProcessorAndStateStores(REDACT, POLICIES);
     topology.addStateStore(
         Stores.windowStoreBuilder(
-            Stores.persistentWindowStore(
-                SEEN, Redact.REPEATS_KNOWN_FOR, Redact.REPEATS_KNOWN_FOR, false),
-            Serdes.String(),
-            Serdes.Integer()),
+            storage.window(SEEN, Redact.REPEATS_KNOWN_FOR), Serdes.String(), Serdes.Integer()),
         REDACT);
     topology.addStateStore(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(PARTICIPANTS), Serdes.String(), Serdes.Long()),
+        Stores.keyValueStoreBuilder(storage.keyValue(PARTICIPANTS), Serdes.String(), Serdes.Long()),
         REDACT);
   }
 

@@ -15,13 +15,16 @@ public record DeadLetterSettings(String topic, Map<String, Object> producer) {
 
   private static final String PREFIX = "dead.letter.producer.";
 
-  /** Reads the settings; those below {@code dead.letter.producer.} go to the producer as they are. */
+  /**
+   * Reads the settings; those below {@code dead.letter.producer.} go to the producer as they are.
+   */
   public static DeadLetterSettings of(AbstractConfig config) {
     Map<String, Object> producer = new HashMap<>();
     producer.put(ProducerConfig.CLIENT_ID_CONFIG, "palimpsest-sink-dead-letters");
     producer.putAll(config.originalsWithPrefix(PREFIX));
     producer.put(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, String.join(",", config.getList("bootstrap.servers")));
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        String.join(",", config.getList("bootstrap.servers")));
     // A dead letter that is lost is a record that is lost.
     producer.put(ProducerConfig.ACKS_CONFIG, "all");
     return new DeadLetterSettings(config.getString("dead.letter.topic"), Map.copyOf(producer));

@@ -2,9 +2,9 @@ package dev.palimpsest.connect.deadletter;
 
 import dev.palimpsest.connect.decode.Schemas;
 import dev.palimpsest.connect.document.IndexedTopic;
-import dev.palimpsest.connect.document.Rejection;
-import dev.palimpsest.connect.document.RejectedRecord;
 import dev.palimpsest.connect.document.RecordKey;
+import dev.palimpsest.connect.document.RejectedRecord;
+import dev.palimpsest.connect.document.Rejection;
 import dev.palimpsest.connect.retry.BrokenDependency;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Disposition;

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Opens the client of the registry that a URL names, {@code mock://} as Confluent's own serdes do. */
+/**
+ * Opens the client of the registry that a URL names, {@code mock://} as Confluent's own serdes do.
+ */
 public final class RegistryConnection {
 
   private static final int CACHED_SCHEMAS = 1000;

@@ -15,7 +15,9 @@ public record RegistrySettings(List<String> urls, boolean register, Map<String, 
 
   private static final String PREFIX = "schema.registry.client.";
 
-  /** Reads the settings; those below {@code schema.registry.client.} go to the client as they are. */
+  /**
+   * Reads the settings; those below {@code schema.registry.client.} go to the client as they are.
+   */
   public static RegistrySettings of(AbstractConfig config) {
     return new RegistrySettings(
         config.getList("schema.registry.url"),

@@ -18,8 +18,7 @@ public final class TrustedClasses {
     if (!before.isTrusted(Topic.class)) {
       String contract = Topic.class.getPackageName();
       ClassSecurityValidator.setGlobal(
-          ClassSecurityValidator.composite(
-              before, type -> type.getPackageName().equals(contract)));
+          ClassSecurityValidator.composite(before, type -> type.getPackageName().equals(contract)));
     }
   }
 }

@@ -40,8 +40,7 @@ public final class ValueDecoder {
     SpecificDatumReader<SpecificRecord> reader = reader(frame.schemaId(), topic);
     ByteBuffer payload = frame.payload();
     reused =
-        DecoderFactory.get()
-            .binaryDecoder(value, payload.position(), payload.remaining(), reused);
+        DecoderFactory.get().binaryDecoder(value, payload.position(), payload.remaining(), reused);
     try {
       return reader.read(null, reused);
     } catch (IOException | RuntimeException e) {

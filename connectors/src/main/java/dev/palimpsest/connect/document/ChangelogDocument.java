@@ -5,7 +5,9 @@ import dev.palimpsest.schema.Operation;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.Status;
 
-/** Turns an operation into its document; an erasure, or a revision erased later, tells no content. */
+/**
+ * Turns an operation into its document; an erasure, or a revision erased later, tells no content.
+ */
 final class ChangelogDocument {
 
   private ChangelogDocument() {}

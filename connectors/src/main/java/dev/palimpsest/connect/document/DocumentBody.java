@@ -60,15 +60,24 @@ final class DocumentBody {
 
   DocumentBody sources(List<Source> sources) {
     ArrayNode array = fields.putArray("sources");
-    for (Source source : sources) {
-      array
-          .addObject()
-          .put("conversation", source.getConversation())
-          .put("turn", source.getTurn())
-          .put("start", source.getStart())
-          .put("end", source.getEnd());
+    sources.forEach(source -> fill(array.addObject(), source));
+    return this;
+  }
+
+  DocumentBody put(String name, Source source) {
+    if (source != null) {
+      fill(fields.putObject(name), source);
     }
     return this;
+  }
+
+  private static void fill(ObjectNode object, Source source) {
+    object
+        .put("conversation", source.getConversation())
+        .put("turn", source.getTurn())
+        .put("turnRevision", source.getTurnRevision())
+        .put("start", source.getStart())
+        .put("end", source.getEnd());
   }
 
   /** The finished body, UTF-8. */

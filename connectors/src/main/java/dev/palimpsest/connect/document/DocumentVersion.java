@@ -32,8 +32,7 @@ public final class DocumentVersion {
    * can.
    */
   public static long endOfGeneration(OptionalLong stored) {
-    long generation =
-        Math.max(FIRST_GENERATION, stored.orElse(FIRST_GENERATION) >>> REVISION_BITS);
+    long generation = Math.max(FIRST_GENERATION, stored.orElse(FIRST_GENERATION) >>> REVISION_BITS);
     return (generation << REVISION_BITS) | LAST_REVISION;
   }
 }

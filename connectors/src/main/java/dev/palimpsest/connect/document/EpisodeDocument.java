@@ -3,7 +3,9 @@ package dev.palimpsest.connect.document;
 import dev.palimpsest.schema.Change;
 import dev.palimpsest.schema.Episode;
 
-/** Turns a redacted turn into its document; a deleted turn keeps neither words nor who said them. */
+/**
+ * Turns a redacted turn into its document; a deleted turn keeps neither words nor who said them.
+ */
 final class EpisodeDocument {
 
   private EpisodeDocument() {}

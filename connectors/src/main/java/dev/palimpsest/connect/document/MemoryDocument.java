@@ -52,6 +52,7 @@ final class MemoryDocument {
         .put("supersedes", memory.getSupersedes())
         .put("supersededBy", memory.getSupersededBy())
         .put("cause", memory.getCause())
+        .put("closedBy", memory.getClosedBy())
         .put("links", memory.getLinks())
         .sources(memory.getSources())
         .put("privacyLevel", memory.getPrivacyLevel())

@@ -2,7 +2,9 @@ package dev.palimpsest.connect.document;
 
 import java.util.Optional;
 
-/** Thrown where the record itself is at fault, so that it becomes a dead letter and never a retry. */
+/**
+ * Thrown where the record itself is at fault, so that it becomes a dead letter and never a retry.
+ */
 public final class RejectedRecord extends Exception {
 
   private final transient Rejection rejection;

@@ -23,7 +23,9 @@ final class BatchQueue {
     queue.add(delivery);
   }
 
-  /** The next batch, at least one delivery; waits for the first, then as long as may be lingered. */
+  /**
+   * The next batch, at least one delivery; waits for the first, then as long as may be lingered.
+   */
   List<Delivery> next() throws InterruptedException {
     List<Delivery> batch = new ArrayList<>();
     long bytes = 0;
@@ -33,8 +35,7 @@ final class BatchQueue {
       batch.add(delivery);
       bytes += delivery.bytes();
       boolean full = batch.size() >= settings.batchDocuments() || bytes >= settings.batchBytes();
-      delivery =
-          full ? null : queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      delivery = full ? null : queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
     return batch;
   }

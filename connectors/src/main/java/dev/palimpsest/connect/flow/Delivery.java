@@ -42,8 +42,7 @@ record Delivery(
             topic,
             bytes(record.key(), "key.converter"),
             bytes(record.value(), "value.converter"),
-            ledger.of(
-                new TopicPartition(record.originalTopic(), record.originalKafkaPartition())),
+            ledger.of(new TopicPartition(record.originalTopic(), record.originalKafkaPartition())),
             backlog);
     delivery.offsets.deliver(record.originalKafkaOffset());
     backlog.add(delivery.bytes());

@@ -29,7 +29,9 @@ final class DocumentWriter {
     this.batchBytes = batchBytes;
   }
 
-  /** Settles all writes, in requests of no more than the bytes of a batch (one document at least). */
+  /**
+   * Settles all writes, in requests of no more than the bytes of a batch (one document at least).
+   */
   void write(List<Write> writes) throws InterruptedException {
     int start = 0;
     long bytes = 0;

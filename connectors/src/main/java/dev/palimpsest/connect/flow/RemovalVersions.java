@@ -41,8 +41,7 @@ final class RemovalVersions {
     return writes;
   }
 
-  private static Document document(
-      Change change, Map<IndexedTopic, Map<String, Long>> versions) {
+  private static Document document(Change change, Map<IndexedTopic, Map<String, Long>> versions) {
     if (change.what() instanceof Removal removal) {
       Long newest = versions.getOrDefault(removal.topic(), Map.of()).get(removal.id());
       return removal.after(newest == null ? OptionalLong.empty() : OptionalLong.of(newest));
@@ -55,9 +54,7 @@ final class RemovalVersions {
     Map<IndexedTopic, List<String>> removed = new EnumMap<>(IndexedTopic.class);
     for (Change change : changes) {
       if (change.what() instanceof Removal removal) {
-        removed
-            .computeIfAbsent(removal.topic(), topic -> new ArrayList<>())
-            .add(removal.id());
+        removed.computeIfAbsent(removal.topic(), topic -> new ArrayList<>()).add(removal.id());
       }
     }
     Map<IndexedTopic, Map<String, Long>> versions = new EnumMap<>(IndexedTopic.class);

@@ -29,8 +29,7 @@ final class Translator {
     Optional<SpecificRecord> value =
         delivery.value().isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                patience.<SpecificRecord, RejectedRecord>until(() -> decode(delivery)));
+            : Optional.of(patience.<SpecificRecord, RejectedRecord>until(() -> decode(delivery)));
     return DocumentMapping.of(delivery.topic(), delivery.keyText(), value);
   }
 

@@ -36,7 +36,8 @@ public record Answer(Meaning meaning, String code) {
 
   /** An index that an operator closed or blocked is a server that is away. */
   private static final Set<String> PASSING_TYPES =
-      Set.of("index_closed_exception", "cluster_block_exception", "es_rejected_execution_exception");
+      Set.of(
+          "index_closed_exception", "cluster_block_exception", "es_rejected_execution_exception");
 
   /** A server of another major version refuses every request of ours. */
   private static final Set<String> SET_UP_TYPES =

@@ -72,7 +72,6 @@ public final class BulkIndex {
   }
 
   private static Answer answer(BulkResponseItem item) {
-    return Answer.of(
-        item.status(), Optional.ofNullable(item.error()).map(error -> error.type()));
+    return Answer.of(item.status(), Optional.ofNullable(item.error()).map(error -> error.type()));
   }
 }

@@ -9,6 +9,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.kafka.common.config.ConfigException;
@@ -22,12 +23,13 @@ public final class ElasticsearchConnection {
   public static ElasticsearchClient open(ElasticsearchSettings settings) {
     Rest5ClientBuilder builder =
         Rest5Client.builder(settings.urls())
+            // Retries are ours alone, or a 429 would be tried again behind our back.
+            .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
             .setConnectionConfigCallback(
                 connection ->
                     connection
                         .setConnectTimeout(settings.connectTimeoutMillis(), TimeUnit.MILLISECONDS)
-                        .setSocketTimeout(
-                            settings.requestTimeoutMillis(), TimeUnit.MILLISECONDS))
+                        .setSocketTimeout(settings.requestTimeoutMillis(), TimeUnit.MILLISECONDS))
             .setRequestConfigCallback(
                 request ->
                     request

@@ -39,8 +39,7 @@ public record ElasticsearchSettings(
 
   private static Optional<String> credentials(AbstractConfig config) {
     Optional<String> user = Optional.ofNullable(config.getString("elasticsearch.user"));
-    Optional<Password> password =
-        Optional.ofNullable(config.getPassword("elasticsearch.password"));
+    Optional<Password> password = Optional.ofNullable(config.getPassword("elasticsearch.password"));
     Optional<Password> key = Optional.ofNullable(config.getPassword("elasticsearch.api.key"));
     if (user.isPresent() != password.isPresent()) {
       throw new ConfigException("elasticsearch.user and elasticsearch.password go together");

@@ -2,6 +2,7 @@ package dev.palimpsest.connect.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import dev.palimpsest.connect.retry.BrokenDependency;
 import java.io.IOException;
 import java.util.Optional;
@@ -51,6 +52,8 @@ final class Requests {
         throw BrokenDependency.away(ELASTICSEARCH, "unreadable answer");
       }
       throw failure(status, Optional.empty());
+    } catch (ResponseException e) {
+      throw failure(e.getResponse().getStatusCode(), Optional.empty());
     } catch (IOException e) {
       throw BrokenDependency.away(ELASTICSEARCH, e.getClass().getSimpleName());
     } catch (RuntimeException e) {
@@ -63,8 +66,7 @@ final class Requests {
   }
 
   /** What a status and type mean for a whole request. */
-  private static BrokenDependency failure(int status, Optional<String> type)
-      throws RefusedRequest {
+  private static BrokenDependency failure(int status, Optional<String> type) throws RefusedRequest {
     Answer answer =
         status == TOO_LARGE ? Answer.of(status, Optional.empty()) : Answer.of(status, type);
     String code = status + " " + answer.code();

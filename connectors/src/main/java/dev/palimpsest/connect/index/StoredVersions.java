@@ -35,9 +35,7 @@ public final class StoredVersions {
               () ->
                   client.mget(
                       get ->
-                          get.index(topic.alias())
-                              .ids(ids)
-                              .source(source -> source.fetch(false)),
+                          get.index(topic.alias()).ids(ids).source(source -> source.fetch(false)),
                       Void.class));
     } catch (RefusedRequest e) {
       throw new NotSetUp(e.answer().code());

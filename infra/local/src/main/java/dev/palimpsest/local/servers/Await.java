@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition by asking again and again. */
 final class Await {
 
-  private static final long PAUSE_MILLIS = 100;
+  private static final long PAUSE_MILLIS = 150;
 
   private Await() {}
 

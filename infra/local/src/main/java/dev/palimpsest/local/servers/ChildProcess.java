@@ -27,13 +27,14 @@ public final class ChildProcess {
   private final Consumer<ChildProcess> onDeath;
   private volatile Process process;
   private volatile boolean endExpected;
+  private volatile boolean wasReady;
 
   /**
    * A process that does not run yet.
    *
    * @param logs the folder of the log file
    * @param onStart called after each start of the process, before it is ready
-   * @param onDeath called when it ends although nobody asked it to
+   * @param onDeath called when it ends, having been ready, although nobody asked it to
    */
   ChildProcess(
       ProcessSpec spec, Path logs, Consumer<ChildProcess> onStart, Consumer<ChildProcess> onDeath) {
@@ -74,6 +75,7 @@ public final class ChildProcess {
     }
     log.markStart();
     endExpected = false;
+    wasReady = false;
     Process started = spawn();
     process = started;
     started.onExit().thenRun(() -> ended(started));
@@ -98,7 +100,7 @@ public final class ChildProcess {
   }
 
   private void ended(Process which) {
-    if (!endExpected && which == process) {
+    if (wasReady && !endExpected && which == process) {
       onDeath.accept(this);
     }
   }
@@ -110,6 +112,9 @@ public final class ChildProcess {
    */
   void awaitReady() {
     boolean decided = Await.until(spec.readyWithin(), () -> !alive() || answers());
+    if (endExpected) {
+      throw new LocalStackException(name() + " was stopped before it answered.");
+    }
     if (!alive()) {
       throw new LocalStackException(deathNotice());
     }
@@ -122,6 +127,7 @@ public final class ChildProcess {
               + logFile()
               + ", or allow more time.");
     }
+    wasReady = true;
   }
 
   /** Whether it runs and answers now. */

@@ -20,12 +20,11 @@ record ConnectProcess() implements Server {
   public ProcessSpec spec(Site site) {
     return site.spec(
         ServerName.CONNECT,
-        site.java(ServerName.CONNECT, MAIN)
+        site.java(ServerName.CONNECT, MAIN, site.installation().kafkaLibraries().resolve("*"))
             .withOptions(
                 "-XX:+UseSerialGC",
                 "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.palimpsest.schema",
                 ServerLog.OPTION)
-            .withClassPath(site.installation().kafkaLibraries().resolve("*"))
             .withArguments(config(site).toString()));
   }
 

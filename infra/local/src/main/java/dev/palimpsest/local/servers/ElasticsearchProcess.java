@@ -15,7 +15,7 @@ record ElasticsearchProcess() implements Server {
     Path folder = site.folder(ServerName.ELASTICSEARCH);
     return site.spec(
         ServerName.ELASTICSEARCH,
-        site.java(ServerName.ELASTICSEARCH, MAIN)
+        site.java(ServerName.ELASTICSEARCH, MAIN, home.resolve("lib").resolve("*"))
             .withOptions(
                 "-Xms" + site.settings().heap(ServerName.ELASTICSEARCH) + "m",
                 "--add-modules=jdk.incubator.vector",
@@ -24,7 +24,6 @@ record ElasticsearchProcess() implements Server {
                 "-Dlog4j2.disable.jmx=true",
                 "-Dorg.elasticsearch.nativeaccess.enableVectorLibrary=false")
             .withOptions(unsafe())
-            .withClassPath(home.resolve("lib").resolve("*"))
             .withArguments(
                 "path.home=" + home,
                 "path.data=" + folder.resolve("data"),

@@ -9,6 +9,9 @@ import org.apache.kafka.common.Uuid;
 /** One Kafka node that is broker and controller. */
 record KafkaProcess() implements Server {
 
+  /** Halves the CPU of a start; a load test sets level 4 again. */
+  private static final String JIT = "-XX:TieredStopAtLevel=1";
+
   private static final long FORMAT_SECONDS = 60;
 
   @Override
@@ -25,14 +28,16 @@ record KafkaProcess() implements Server {
   public ProcessSpec spec(Site site) {
     return site.spec(
         ServerName.KAFKA,
-        java(site, site.java(ServerName.KAFKA, "kafka.Kafka"))
+        withOptions(site.java(ServerName.KAFKA, "kafka.Kafka", libraries(site)))
             .withArguments(config(site).toString()));
   }
 
-  private static JavaCommand java(Site site, JavaCommand plain) {
-    return plain
-        .withOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", ServerLog.OPTION)
-        .withClassPath(site.installation().kafkaLibraries().resolve("*"));
+  private static JavaCommand withOptions(JavaCommand plain) {
+    return plain.withOptions("-XX:+UseSerialGC", JIT, ServerLog.OPTION);
+  }
+
+  private static Path libraries(Site site) {
+    return site.installation().kafkaLibraries().resolve("*");
   }
 
   private static Path config(Site site) {
@@ -72,7 +77,7 @@ record KafkaProcess() implements Server {
     Path log = site.settings().data().resolve("logs/kafka.log");
     Process format =
         new ProcessBuilder(
-                java(site, site.java("kafka.tools.StorageTool"))
+                withOptions(site.java("kafka.tools.StorageTool").withClassPath(libraries(site)))
                     .withArguments("format", "--ignore-formatted")
                     .withArguments("-t", Uuid.randomUuid().toString())
                     .withArguments("-c", config(site).toString())
@@ -86,6 +91,7 @@ record KafkaProcess() implements Server {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new LocalStackException("The start of kafka was interrupted.", e);
     } finally {
       format.destroyForcibly();
     }

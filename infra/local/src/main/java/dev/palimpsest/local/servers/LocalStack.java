@@ -20,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
   private final Thread hook = new Thread(this::close, "stop-local-stack");
   private final Map<ServerName, ChildProcess> servers = new EnumMap<>(ServerName.class);
   private final List<ChildProcess> processes = new ArrayList<>();
+  private final Object closeLock = new Object();
   private boolean closing;
 
   private LocalStack(Site site, DataFolder folder, Progress progress) {
@@ -75,6 +76,7 @@ public final class LocalStack implements AutoCloseable {
         CompletableFuture.anyOf(all, failure).join();
       } catch (CompletionException e) {
         close();
+        threads.shutdownNow();
         throw e.getCause() instanceof LocalStackException known
             ? known
             : new LocalStackException("The local stack cannot start: " + e.getCause(), e);
@@ -99,9 +101,6 @@ public final class LocalStack implements AutoCloseable {
       server.complete(site);
     } catch (IOException e) {
       throw new LocalStackException(name.label() + " cannot be set up: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LocalStackException("The start was interrupted.", e);
     }
     progress.ready(name.label(), Duration.ofNanos(System.nanoTime() - start));
   }
@@ -186,26 +185,33 @@ public final class LocalStack implements AutoCloseable {
     folder.close();
   }
 
-  /** Stops all processes in order; a second call does nothing. */
+  /** Stops all processes in order; a second call waits for the first and does nothing. */
   @Override
   public void close() {
-    List<ChildProcess> all;
-    synchronized (this) {
-      if (closing) {
-        return;
+    // Apart from the lock of the fields, which processes need while they are being stopped.
+    synchronized (closeLock) {
+      List<ChildProcess> all = closing();
+      for (ChildProcess process : all) {
+        if (process.alive()) {
+          progress.stopping(process.name());
+          process.stop();
+        }
       }
-      closing = true;
-      all = StopOrder.of(processes, ChildProcess::name);
-    }
-    for (ChildProcess process : all) {
-      if (process.alive()) {
-        progress.stopping(process.name());
-        process.stop();
+      if (!all.isEmpty()) {
+        RunFile.delete(site.settings().data());
       }
+      folder.close();
+      removeHook();
     }
-    RunFile.delete(site.settings().data());
-    folder.close();
-    removeHook();
+  }
+
+  /** What is to be stopped; nothing the second time. */
+  private synchronized List<ChildProcess> closing() {
+    if (closing) {
+      return List.of();
+    }
+    closing = true;
+    return StopOrder.of(processes, ChildProcess::name);
   }
 
   private void removeHook() {

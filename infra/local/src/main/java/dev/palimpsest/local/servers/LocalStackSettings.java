@@ -16,6 +16,7 @@ import java.util.Set;
  * @param servers the servers to start; those they need are added
  * @param lifetime whether the servers end with this process
  * @param heapMegabytes largest heaps that differ from the servers' own
+ * @param jvmOptions more options for the JVM of a server; they win over its own
  * @param fixedPorts ports that must be exactly these; the others are picked and remembered
  * @param pluginPath folders of Connect plugins; those that do not exist are left out
  * @param readyWithin how long one server may take until it answers
@@ -26,6 +27,7 @@ public record LocalStackSettings(
     Set<ServerName> servers,
     Lifetime lifetime,
     Map<ServerName, Integer> heapMegabytes,
+    Map<ServerName, List<String>> jvmOptions,
     Map<Port, Integer> fixedPorts,
     List<Path> pluginPath,
     Duration readyWithin) {
@@ -35,6 +37,7 @@ public record LocalStackSettings(
     data = data.toAbsolutePath().normalize();
     servers = Set.copyOf(ServerName.withNeeds(servers));
     heapMegabytes = Map.copyOf(heapMegabytes);
+    jvmOptions = Map.copyOf(jvmOptions);
     fixedPorts = Map.copyOf(fixedPorts);
     pluginPath = List.copyOf(pluginPath);
   }
@@ -48,18 +51,35 @@ public record LocalStackSettings(
         Lifetime.ATTACHED,
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of(home.resolve("connectors/target/plugin")),
         Duration.ofSeconds(120));
   }
 
   public LocalStackSettings withServers(Set<ServerName> wanted) {
     return new LocalStackSettings(
-        home, data, wanted, lifetime, heapMegabytes, fixedPorts, pluginPath, readyWithin);
+        home,
+        data,
+        wanted,
+        lifetime,
+        heapMegabytes,
+        jvmOptions,
+        fixedPorts,
+        pluginPath,
+        readyWithin);
   }
 
   public LocalStackSettings withLifetime(Lifetime wanted) {
     return new LocalStackSettings(
-        home, data, servers, wanted, heapMegabytes, fixedPorts, pluginPath, readyWithin);
+        home,
+        data,
+        servers,
+        wanted,
+        heapMegabytes,
+        jvmOptions,
+        fixedPorts,
+        pluginPath,
+        readyWithin);
   }
 
   public LocalStackSettings withHeap(ServerName server, int megabytes) {
@@ -67,7 +87,15 @@ public record LocalStackSettings(
     heaps.putAll(heapMegabytes);
     heaps.put(server, megabytes);
     return new LocalStackSettings(
-        home, data, servers, lifetime, heaps, fixedPorts, pluginPath, readyWithin);
+        home, data, servers, lifetime, heaps, jvmOptions, fixedPorts, pluginPath, readyWithin);
+  }
+
+  public LocalStackSettings withJvmOptions(ServerName server, List<String> options) {
+    Map<ServerName, List<String>> all = new EnumMap<>(ServerName.class);
+    all.putAll(jvmOptions);
+    all.put(server, List.copyOf(options));
+    return new LocalStackSettings(
+        home, data, servers, lifetime, heapMegabytes, all, fixedPorts, pluginPath, readyWithin);
   }
 
   public LocalStackSettings withPort(Port port, int number) {
@@ -75,17 +103,17 @@ public record LocalStackSettings(
     ports.putAll(fixedPorts);
     ports.put(port, number);
     return new LocalStackSettings(
-        home, data, servers, lifetime, heapMegabytes, ports, pluginPath, readyWithin);
+        home, data, servers, lifetime, heapMegabytes, jvmOptions, ports, pluginPath, readyWithin);
   }
 
   public LocalStackSettings withPluginPath(List<Path> folders) {
     return new LocalStackSettings(
-        home, data, servers, lifetime, heapMegabytes, fixedPorts, folders, readyWithin);
+        home, data, servers, lifetime, heapMegabytes, jvmOptions, fixedPorts, folders, readyWithin);
   }
 
   public LocalStackSettings withReadyWithin(Duration limit) {
     return new LocalStackSettings(
-        home, data, servers, lifetime, heapMegabytes, fixedPorts, pluginPath, limit);
+        home, data, servers, lifetime, heapMegabytes, jvmOptions, fixedPorts, pluginPath, limit);
   }
 
   int heap(ServerName server) {

@@ -7,12 +7,11 @@ record PostgresProcess() implements Server {
 
   @Override
   public ProcessSpec spec(Site site) {
-    Path libraries = site.installation().postgresLibraries();
+    Path libraries = site.installation().postgresLibraries().resolve("*");
     return site.spec(
         ServerName.POSTGRES,
-        site.java(ServerName.POSTGRES, PostgresServer.class.getName())
+        site.java(ServerName.POSTGRES, PostgresServer.class.getName(), libraries)
             .withOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", ServerLog.OPTION)
-            .withClassPath(libraries.resolve("*"))
             .withArguments(
                 Integer.toString(site.port(Port.POSTGRES)),
                 site.folder(ServerName.POSTGRES).resolve("data").toString(),

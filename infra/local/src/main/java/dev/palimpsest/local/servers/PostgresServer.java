@@ -32,8 +32,14 @@ public final class PostgresServer {
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
     Path data = Path.of(args[1]);
+    Path complete = data.resolveSibling("complete");
+    if (Files.notExists(complete)) {
+      // An interrupted first start leaves a folder that no server accepts.
+      FileUtils.deleteDirectory(data.toFile());
+    }
     endOldServer(data);
     EmbeddedPostgres server = startAlone(port, data, Path.of(args[2]));
+    Files.writeString(complete, "The data folder was set up completely.\n");
     watchThisJvm(serverPid(data).orElseThrow());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "stop-postgres"));
     new CountDownLatch(1).await();

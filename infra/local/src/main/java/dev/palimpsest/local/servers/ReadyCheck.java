@@ -1,5 +1,6 @@
 package dev.palimpsest.local.servers;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -23,21 +24,23 @@ public interface ReadyCheck {
 
   /** Status 200 and a body that satisfies the predicate. */
   static ReadyCheck http(String url, Predicate<String> body) {
-    return () -> body.test(Http.get(url));
+    return onceOpen(URI.create(url).getAuthority(), () -> body.test(Http.get(url)));
   }
 
   /** The broker names its cluster and at least one node. */
   static ReadyCheck kafka(String bootstrapServers) {
-    return () -> {
-      Map<String, Object> config =
-          Map.of(
-              AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-              AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-              AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
-      try (Admin admin = Admin.create(config)) {
-        return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
-      }
-    };
+    Map<String, Object> config =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000);
+    return onceOpen(
+        bootstrapServers,
+        () -> {
+          try (Admin admin = Admin.create(config)) {
+            return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
+          }
+        });
   }
 
   /** {@code select 1} returns. */
@@ -54,7 +57,7 @@ public interface ReadyCheck {
   static ReadyCheck of(ServerName server, String url) {
     return switch (server) {
       case POSTGRES -> sql(url);
-      case KAFKA -> onceOpen(url, kafka(url));
+      case KAFKA -> kafka(url);
       case ELASTICSEARCH ->
           http(
               url + "/_cluster/health",
@@ -65,7 +68,7 @@ public interface ReadyCheck {
   }
 
   private static ReadyCheck onceOpen(String hostAndPort, ReadyCheck check) {
-    // A client that meets a closed port fills the log with warnings.
+    // Cheap while the server is not there; and a Kafka client that meets a closed port complains.
     return () -> Ports.isOpen(hostAndPort) && check.answers();
   }
 }

@@ -11,7 +11,7 @@ record RegistryProcess() implements Server {
   public ProcessSpec spec(Site site) {
     return site.spec(
         ServerName.REGISTRY,
-        site.java(ServerName.REGISTRY, MAIN)
+        site.java(ServerName.REGISTRY, MAIN, site.installation().registryJar())
             .withOptions(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -28,12 +28,11 @@ record RegistryProcess() implements Server {
                 "-Dapicurio.storage.kind=kafkasql",
                 // It polls twice to the end of this time before it listens; 5 s unless told.
                 "-Dapicurio.kafkasql.consumer.poll.timeout=1000",
-                "-Dapicurio.kafkasql.bootstrap.servers=" + site.url(ServerName.KAFKA))
-            .withClassPath(site.installation().registryJar()));
+                "-Dapicurio.kafkasql.bootstrap.servers=" + site.url(ServerName.KAFKA)));
   }
 
   @Override
-  public void complete(Site site) throws IOException, InterruptedException {
+  public void complete(Site site) throws IOException {
     Http.put(
         site.url(ServerName.REGISTRY) + "/config",
         "application/vnd.schemaregistry.v1+json",

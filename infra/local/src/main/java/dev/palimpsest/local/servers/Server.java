@@ -13,7 +13,7 @@ sealed interface Server
   ProcessSpec spec(Site site);
 
   /** Settings that go in through its API once it answers. */
-  default void complete(Site site) throws IOException, InterruptedException {}
+  default void complete(Site site) throws IOException {}
 
   static Server of(ServerName name) {
     return switch (name) {

@@ -1,7 +1,5 @@
 package dev.palimpsest.local.servers;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,35 +42,19 @@ record Site(LocalStackSettings settings, Installation installation, Map<Port, In
         parent, List.of(), List.of(installation.childJar()), mainClass, List.of());
   }
 
-  /** The JVM of a server: its heap, and a class archive that makes the next start faster. */
-  JavaCommand java(ServerName server, String mainClass) {
-    return java(mainClass)
-        .withHeap(settings.heap(server))
-        .withOptions(classArchive(installation.classArchives(), server));
+  /** The JVM of a server: its heap, its jars, and a class archive of them. */
+  JavaCommand java(ServerName server, String mainClass, Path libraries) {
+    JavaCommand command = java(mainClass).withHeap(settings.heap(server)).withClassPath(libraries);
+    return command.withOptions(
+        ClassArchive.options(installation.classArchives(), server, command.classPath()));
   }
 
-  /** None where it cannot be written: the JVM would end with an error after all its work. */
-  private static String[] classArchive(Path folder, ServerName server) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      return new String[0];
-    }
-    if (!Files.isWritable(folder)) {
-      return new String[0];
-    }
-    return new String[] {
-      "-XX:+AutoCreateSharedArchive",
-      "-XX:SharedArchiveFile=" + folder.resolve(server.label() + ".jsa"),
-      // An outdated archive is no error: it is replaced.
-      "-Xlog:disable"
-    };
-  }
-
+  /** The process of a server; the JVM options of the settings come last and win. */
   ProcessSpec spec(ServerName server, JavaCommand command) {
+    List<String> options = settings.jvmOptions().getOrDefault(server, List.of());
     return new ProcessSpec(
         server.label(),
-        command.words(),
+        command.withOptions(options.toArray(String[]::new)).words(),
         Map.of(),
         folder(server),
         url(server),

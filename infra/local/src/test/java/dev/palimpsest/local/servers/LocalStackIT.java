@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -182,7 +183,7 @@ class LocalStackIT {
         .filter(handle -> Pid.of(handle).alive())
         .filter(handle -> mentions(handle, data.toString()))
         .map(ProcessHandle::pid)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 
   private static boolean mentions(ProcessHandle handle, String text) {

@@ -26,6 +26,7 @@ class LocalStackSettingsTest {
                 Lifetime.ATTACHED,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(temp.resolve("connectors/target/plugin")),
                 Duration.ofSeconds(120)));
   }

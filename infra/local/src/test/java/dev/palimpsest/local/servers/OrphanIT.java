@@ -3,9 +3,11 @@ package dev.palimpsest.local.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +65,7 @@ class OrphanIT {
     long postgres =
         Long.parseLong(Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(0));
     List<ProcessHandle> all =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             RunFile.read(data).orElseThrow().processes().stream()
                 .map(entry -> entry.process().handle().orElseThrow())
                 .toList());
@@ -80,7 +82,7 @@ class OrphanIT {
   private static String read(Path log) {
     try {
       return Files.readString(log);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return e.toString();
     }
   }

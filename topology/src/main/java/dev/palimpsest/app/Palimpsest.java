@@ -1,0 +1,69 @@
+package dev.palimpsest.app;
+
+import dev.palimpsest.app.command.ChangelogCommand;
+import dev.palimpsest.app.command.DetectCommand;
+import dev.palimpsest.app.command.IndexCommand;
+import dev.palimpsest.app.command.IngestCommand;
+import dev.palimpsest.app.command.PolicyCommand;
+import dev.palimpsest.app.command.PreviewCommand;
+import dev.palimpsest.app.command.RunCommand;
+import dev.palimpsest.app.command.SearchCommand;
+import dev.palimpsest.app.command.TopicsCommand;
+import dev.palimpsest.app.command.TopologyCommand;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry of the command line. */
+@Command(
+    name = "palimpsest",
+    mixinStandardHelpOptions = true,
+    version = "palimpsest 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Streaming memory for chat platforms: transcripts in; governed, current, explainable memory out.",
+    footer = {"", "Start with `palimpsest demo`. Every command has --help."},
+    subcommands = {
+      PreviewCommand.class,
+      DetectCommand.class,
+      RunCommand.class,
+      IngestCommand.class,
+      SearchCommand.class,
+      ChangelogCommand.class,
+      PolicyCommand.class,
+      TopicsCommand.class,
+      IndexCommand.class,
+      TopologyCommand.class
+    })
+public final class Palimpsest {
+  private Palimpsest() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Palimpsest());
+    ServiceLoader.load(CommandProvider.class).stream()
+        .flatMap(provider -> provider.get().commands().stream())
+        .forEach(line::addSubcommand);
+    line.getSubcommands().values().forEach(Palimpsest::withHelp);
+    return line.setExecutionExceptionHandler(Palimpsest::explain);
+  }
+
+  private static void withHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getSubcommands().values().forEach(Palimpsest::withHelp);
+  }
+
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result)
+      throws Exception {
+    if (failure instanceof UserException) {
+      command
+          .getErr()
+          .println(command.getColorScheme().errorText("palimpsest: " + failure.getMessage()));
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.palimpsest.app;
+
+import dev.palimpsest.domain.Trunk;
+import dev.palimpsest.extract.RuleExtractor;
+import dev.palimpsest.redact.Serving;
+import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.streams.AnalyticsTopology;
+import dev.palimpsest.streams.Application;
+import dev.palimpsest.streams.AvroSerdes;
+import dev.palimpsest.streams.MemoryTopology;
+import dev.palimpsest.streams.RedactionTopology;
+import dev.palimpsest.streams.Storage;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * What the three applications are built from.
+ *
+ * @param tokens makes one instance for each user of it
+ * @param generation counts up from 1 when memory is derived anew under other rules
+ */
+public record Pipeline(
+    String registryUrl,
+    Serving serving,
+    Supplier<Tokens> tokens,
+    Trunk trunk,
+    int generation,
+    Storage storage) {
+
+  public Topology topology(Application application) {
+    AvroSerdes avro = new AvroSerdes(registryUrl);
+    return switch (application) {
+      case REDACTION -> new RedactionTopology(avro, serving, tokens, storage).build();
+      case MEMORY ->
+          new MemoryTopology(avro, trunk, RuleExtractor.shipped(trunk), generation, storage)
+              .build();
+      case ANALYTICS -> new AnalyticsTopology(avro).build();
+    };
+  }
+
+  public Map<Application, Topology> topologies() {
+    Map<Application, Topology> topologies = new EnumMap<>(Application.class);
+    for (Application application : Application.values()) {
+      topologies.put(application, topology(application));
+    }
+    return topologies;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.palimpsest.app;
+
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.ParticipantRecognizer;
+import dev.palimpsest.redact.Participants;
+import dev.palimpsest.redact.Policy;
+import dev.palimpsest.redact.Redactor;
+import dev.palimpsest.redact.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes questions safe and answerable: personal values become the tokens that the index holds.
+ * Which words of a question are names is not known here, so the token of every capitalised word and
+ * pair is searched for beside it.
+ */
+public final class Questions {
+  private static final Pattern CAPITALISED =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+)?+");
+
+  private final Tokens tokens;
+  private final Redactor redactor;
+
+  public Questions(Tokens tokens) {
+    this.tokens = tokens;
+    redactor = Redactor.withInstalledRecognizers(tokens);
+  }
+
+  public String redacted(String tenant, String text) {
+    return redactor.redact(text, Policy.shipped(tenant), Participants.NONE).text();
+  }
+
+  /** Each name as it stands, as a user id may be one, and its token. */
+  public List<String> names(String tenant, String text) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = CAPITALISED.matcher(text);
+    while (matcher.find()) {
+      add(names, tenant, matcher.group());
+      if (matcher.group().contains(" ")) {
+        List.of(matcher.group().split("\\s+")).forEach(word -> add(names, tenant, word));
+      }
+    }
+    return names;
+  }
+
+  private void add(List<String> names, String tenant, String name) {
+    names.add(name);
+    String singular = name.replaceFirst("['’]s?$", "");
+    names.add(tokens.token(tenant, EntityType.PERSON, ParticipantRecognizer.fold(singular)));
+    if (!singular.equals(name)) {
+      names.add(singular);
+    }
+  }
+}

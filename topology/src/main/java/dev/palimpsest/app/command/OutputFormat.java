@@ -1,0 +1,7 @@
+package dev.palimpsest.app.command;
+
+/** How a command shows its results. */
+public enum OutputFormat {
+  text,
+  json
+}

@@ -1,0 +1,2 @@
+/** The same topologies over a file, without a broker. */
+package dev.palimpsest.app.preview;

@@ -1,0 +1,2 @@
+/** Settings, from one file and the environment. */
+package dev.palimpsest.app.settings;

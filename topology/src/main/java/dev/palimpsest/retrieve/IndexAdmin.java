@@ -1,0 +1,38 @@
+package dev.palimpsest.retrieve;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Puts the index templates that ship with this release, and creates what they describe. */
+public final class IndexAdmin {
+  private final ElasticsearchClient client;
+
+  public IndexAdmin(ElasticsearchClient client) {
+    this.client = client;
+  }
+
+  /**
+   * @return whether the index was created; an existing one is left as it is
+   */
+  public boolean apply(Index index) throws IOException {
+    try (InputStream template =
+        IndexAdmin.class.getResourceAsStream(
+            "/dev/palimpsest/elasticsearch/" + index.alias() + ".json")) {
+      client
+          .indices()
+          .putIndexTemplate(put -> put.name("palimpsest-" + index.alias()).withJson(template));
+    }
+    if (client.indices().existsAlias(exists -> exists.name(index.alias())).value()) {
+      return false;
+    }
+    client
+        .indices()
+        .create(
+            create ->
+                create
+                    .index(index.first())
+                    .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Searches the indices, always within one tenant. */
+package dev.palimpsest.retrieve;

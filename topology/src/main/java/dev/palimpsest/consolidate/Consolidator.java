@@ -6,6 +6,7 @@ import dev.palimpsest.domain.Decision;
 import dev.palimpsest.domain.Evidence;
 import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
+import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.MemoryOperation;
 import dev.palimpsest.domain.MemoryOperation.Add;
 import dev.palimpsest.domain.MemoryOperation.Delete;
@@ -17,7 +18,9 @@ import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,7 +29,7 @@ import java.util.Optional;
  * <table>
  * <caption>The decisions, first match wins</caption>
  * <tr><th>stored</th><th>candidate</th><th>operations</th></tr>
- * <tr><td>a memory, of any status, that has this very evidence</td><td>any statement</td><td>none</td></tr>
+ * <tr><td>a memory, of any status, that has or first had this very evidence</td><td>any statement</td><td>none</td></tr>
  * <tr><td>current, same value</td><td>asserted</td><td>NOOP; RESTORE if it was stale</td></tr>
  * <tr><td>current, other value, single slot, said before</td><td>asserted</td><td>ADD, UPDATE of the stored</td></tr>
  * <tr><td>current, other value, single slot, said after</td><td>asserted</td><td>ADD, UPDATE of the new one</td></tr>
@@ -59,7 +62,7 @@ public final class Consolidator {
     };
   }
 
-  /** What the edit or deletion of a turn does; in the order to apply. */
+  /** What a memory loses by the edit or deletion of a turn that it rests on. */
   public List<MemoryOperation> withdraw(Memories stored, Withdrawal withdrawal) {
     List<MemoryOperation> operations = new ArrayList<>();
     for (Memory memory : stored.touchedBy(withdrawal.turn())) {
@@ -69,8 +72,22 @@ public final class Consolidator {
               .toList();
       if (!gone.isEmpty()) {
         operations.add(lessEvidence(memory, gone, withdrawal));
-      } else if (deniedBy(memory, withdrawal) && roomFor(memory, stored)) {
-        operations.add(
+      }
+    }
+    return operations;
+  }
+
+  /**
+   * What holds again since the turn that denied it is withdrawn; asked once the losses are
+   * recorded.
+   */
+  public List<MemoryOperation> reinstate(Memories stored, Withdrawal withdrawal) {
+    Map<String, MemoryOperation> bySlotOrMemory = new LinkedHashMap<>();
+    for (Memory memory : stored.touchedBy(withdrawal.turn())) {
+      if (deniedBy(memory, withdrawal) && roomFor(memory, stored)) {
+        boolean single = trunk.slot(memory.slot()).single();
+        bySlotOrMemory.putIfAbsent(
+            single ? memory.slot() : memory.id().value(),
             new Restore(
                 memory,
                 memory.restored(),
@@ -81,12 +98,16 @@ public final class Consolidator {
                     withdrawal.ingestedAt())));
       }
     }
-    return operations;
+    return List.copyOf(bySlotOrMemory.values());
   }
 
-  private boolean known(Memory memory, Statement said) {
+  /**
+   * A repeat, also one of a statement whose turn was withdrawn since: what is withdrawn stays so.
+   */
+  private static boolean known(Memory memory, Statement said) {
     return memory.restsOn(said.evidence())
-        || memory.closedBy().equals(Optional.of(said.evidence()));
+        || memory.closedBy().equals(Optional.of(said.evidence()))
+        || memory.id().equals(MemoryId.derive(said.subject(), said.slot(), said.evidence()));
   }
 
   private List<MemoryOperation> assertion(List<Memory> current, Statement said) {

@@ -86,12 +86,17 @@ public final class RuleExtractor implements Extractor {
         turn.occurredAt(),
         ingestedAt,
         rule.slot(),
-        rule.capturesValue() ? matcher.group("value").strip() : "",
+        rule.capturesValue() ? value(matcher.group("value")) : "",
         text.substring(0, Math.min(MAX_TEXT, text.length())),
         rule.polarity(),
         rule.modality(),
         sentence.start() + matcher.start(),
         sentence.start() + matcher.end(),
         rule.fallback() ? FALLBACK_CONFIDENCE : CONFIDENCE);
+  }
+
+  private static String value(String captured) {
+    String value = captured.strip();
+    return value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
   }
 }

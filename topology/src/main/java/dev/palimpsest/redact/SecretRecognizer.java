@@ -43,7 +43,7 @@ public final class SecretRecognizer implements Recognizer {
               "\\b[a-z][a-z0-9+.-]{1,20}+://(?<s>[^\\s/@:]{1,128}+:[^\\s/@]{1,256}+)@"),
           new Form(
               EntityType.PASSWORD,
-              "(?i)\\b(?:password|passwd|passphrase|pwd|api[_ -]?key|secret|access[_ -]?token)\\b(?:\\s{0,3}+(?:[:=]|is)\\s{0,3}+)[\"'`]?+(?<s>(?=[^\\s\"'`]*+[\\d!#$%&*+?@^~_-])[^\\s\"'`]{6,256}+)"));
+              "(?i)\\b(?:password|passwd|passphrase|pwd|api[_ -]?key|secret|access[_ -]?token)\\b(?:\\s{0,3}+(?:[:=]|is)\\s{0,3}+)[\"'`]?+(?<s>(?=[^\\s\"'`]{0,255}?[\\d!#$%&*+?@^~_-])[^\\s\"'`]{6,256}+)"));
 
   @Override
   public Set<EntityType> types() {

@@ -1,5 +1,6 @@
 package dev.palimpsest.revise;
 
+import dev.palimpsest.domain.Consequences;
 import dev.palimpsest.domain.Decision;
 import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * depends on a replaced or denied value goes stale; when the evidence of the change is withdrawn,
  * its predecessor and its dependents hold again.
  */
-public final class Reviser {
+public final class Reviser implements Consequences {
   private static final String DECIDER = "rule:revise:1";
   private final Trunk trunk;
 
@@ -31,8 +32,8 @@ public final class Reviser {
     this.trunk = trunk;
   }
 
-  /** The operations that follow from one operation, in the order to apply. */
-  public List<MemoryOperation> consequences(Memories stored, MemoryOperation operation) {
+  @Override
+  public List<MemoryOperation> of(Memories stored, MemoryOperation operation) {
     return switch (operation) {
       case Update update ->
           update

@@ -48,7 +48,8 @@ public final class Palimpsest {
         .flatMap(provider -> provider.get().commands().stream())
         .forEach(line::addSubcommand);
     line.getSubcommands().values().forEach(Palimpsest::withHelp);
-    return line.setExecutionExceptionHandler(Palimpsest::explain);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Palimpsest::explain);
   }
 
   private static void withHelp(CommandLine command) {

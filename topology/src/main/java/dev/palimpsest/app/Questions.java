@@ -6,8 +6,10 @@ import dev.palimpsest.redact.Participants;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.retrieve.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,11 +30,24 @@ public final class Questions {
     redactor = Redactor.withInstalledRecognizers(tokens);
   }
 
+  /** A question about anyone of the tenant, as of now. */
+  public Question about(String tenant, String text, int size) {
+    return new Question(
+        tenant,
+        redacted(tenant, text),
+        names(tenant, text),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        size);
+  }
+
   public String redacted(String tenant, String text) {
     return redactor.redact(text, Policy.shipped(tenant), Participants.NONE).text();
   }
 
-  /** Each name as it stands, as a user id may be one, and its token. */
+  /** Each name as it stands and folded, as a user id may be one, and its token. */
   public List<String> names(String tenant, String text) {
     List<String> names = new ArrayList<>();
     Matcher matcher = CAPITALISED.matcher(text);
@@ -45,12 +60,11 @@ public final class Questions {
     return names;
   }
 
-  private void add(List<String> names, String tenant, String name) {
+  private void add(List<String> names, String tenant, String word) {
+    String name = word.replaceFirst("['’]s?$", "");
+    String folded = ParticipantRecognizer.fold(name);
     names.add(name);
-    String singular = name.replaceFirst("['’]s?$", "");
-    names.add(tokens.token(tenant, EntityType.PERSON, ParticipantRecognizer.fold(singular)));
-    if (!singular.equals(name)) {
-      names.add(singular);
-    }
+    names.add(folded);
+    names.add(tokens.token(tenant, EntityType.PERSON, folded));
   }
 }

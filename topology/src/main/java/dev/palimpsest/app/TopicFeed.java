@@ -5,6 +5,7 @@ import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.schema.Topic;
 import dev.palimpsest.streams.AvroSerdes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,24 +15,35 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the committed records of one topic from its beginning, without a consumer group. */
-public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
+public final class TopicFeed<V> implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private final KafkaConsumer<String, V> consumer;
   private final List<TopicPartition> partitions;
+  private final Map<TopicPartition, Long> afterLast = new HashMap<>();
 
-  public TopicFeed(Settings settings, Topic topic, Class<V> type) {
+  /** The topic's records, decoded. */
+  public static <V extends SpecificRecord> TopicFeed<V> of(
+      Settings settings, Topic topic, Class<V> type) {
+    return new TopicFeed<>(
+        settings, topic, new AvroSerdes(settings.registry().url()).deserializer(type));
+  }
+
+  /** The topic's records as they are, those that cannot be decoded among them. */
+  public static TopicFeed<byte[]> raw(Settings settings, Topic topic) {
+    return new TopicFeed<>(settings, topic, new ByteArrayDeserializer());
+  }
+
+  private TopicFeed(Settings settings, Topic topic, Deserializer<V> values) {
     Properties properties = Connections.kafka(settings.kafka());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    consumer =
-        new KafkaConsumer<>(
-            properties,
-            new StringDeserializer(),
-            new AvroSerdes(settings.registry().url()).deserializer(type));
+    consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values);
     partitions =
         consumer.partitionsFor(topic.topicName()).stream()
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -46,7 +58,10 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
 
   /** Hands over what has come, waiting a moment for it. */
   public void poll(Consumer<ConsumerRecord<String, V>> reader) {
-    consumer.poll(POLL).forEach(reader);
+    for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
+      afterLast.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+      reader.accept(record);
+    }
   }
 
   /** Whether everything committed by now has been handed over. */
@@ -54,6 +69,11 @@ public final class TopicFeed<V extends SpecificRecord> implements AutoCloseable 
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     return partitions.stream()
         .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+  }
+
+  /** For each partition that held any, the offset behind the last record handed over. */
+  public Map<TopicPartition, Long> afterLast() {
+    return Map.copyOf(afterLast);
   }
 
   @Override

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.json.JsonData;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class Search {
   }
 
   private List<Hit> memories(Question question) throws IOException {
-    BoolQuery.Builder query = words(question);
+    BoolQuery.Builder query = words(question, List.of("text", "slot.words"));
     question
         .conversation()
         .ifPresent(conversation -> query.filter(term("sources.conversation", conversation)));
@@ -43,7 +44,7 @@ public final class Search {
   }
 
   private List<Hit> episodes(Question question) throws IOException {
-    BoolQuery.Builder query = words(question).mustNot(term("change", "DELETED"));
+    BoolQuery.Builder query = words(question, List.of("text")).mustNot(term("change", "DELETED"));
     query.should(names("author", question.names()));
     question
         .conversation()
@@ -54,12 +55,15 @@ public final class Search {
         .toList();
   }
 
-  private static BoolQuery.Builder words(Question question) {
+  private static BoolQuery.Builder words(Question question, List<String> fields) {
     String words = question.text() + " " + String.join(" ", question.names());
     BoolQuery.Builder query =
         new BoolQuery.Builder()
             .filter(term("tenant", question.tenant()))
-            .must(must -> must.match(match -> match.field("text").query(words)))
+            .must(
+                must ->
+                    must.multiMatch(
+                        match -> match.type(TextQueryType.MostFields).fields(fields).query(words)))
             .should(names("user", question.names()));
     question.user().ifPresent(user -> query.filter(term("user", user)));
     return query;

@@ -18,6 +18,7 @@ import dev.palimpsest.schema.Disposition;
 import dev.palimpsest.schema.TenantPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -102,7 +103,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
     RedactedTurn redacted =
         redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, known);
     TurnId id = redacted.turn().id();
-    seen.put(turn.id().key(), turn.revision(), record.timestamp());
+    seen.put(seenKey(turn.id()), turn.revision(), record.timestamp());
     context()
         .forward(
             new Record<>(
@@ -127,7 +128,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   private boolean repeated(Turn turn, long at) {
     long from = Math.max(0, at - REPEATS_KNOWN_FOR.toMillis());
     try (WindowStoreIterator<Integer> revisions =
-        seen.fetch(turn.id().key(), from, Long.MAX_VALUE)) {
+        seen.fetch(seenKey(turn.id()), from, Long.MAX_VALUE)) {
       while (revisions.hasNext()) {
         if (revisions.next().value >= turn.revision()) {
           return true;
@@ -135,6 +136,12 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
       }
     }
     return false;
+  }
+
+  /** Hashed, since ids may be addresses. */
+  private String seenKey(TurnId id) {
+    return Key.of(
+        id.tenant(), HexFormat.of().formatHex(tokens.hash(id.tenant(), "turn", id.key())));
   }
 
   private Policy policy(String tenant) {

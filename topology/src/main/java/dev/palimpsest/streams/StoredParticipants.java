@@ -14,8 +14,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Remembers the words of the participants' names per conversation, as keyed hashes alone: store key
- * {@code tenant|conversation|hash}.
+ * Remembers the words of the participants' names per conversation, all as keyed hashes: store key
+ * {@code tenant|hash of conversation|hash of word}.
  */
 final class StoredParticipants {
   private static final int SHORTEST_WORD = 2;
@@ -33,7 +33,7 @@ final class StoredParticipants {
     Set<String> known = known(turn);
     for (String word : ParticipantRecognizer.fold(author).split("[^\\p{L}\\p{M}'’-]+")) {
       if (word.length() >= SHORTEST_WORD && known.add(hash(turn.tenant(), word))) {
-        store.put(Key.of(turn.tenant(), turn.conversation(), hash(turn.tenant(), word)), at);
+        store.put(prefix(turn) + hash(turn.tenant(), word), at);
       }
     }
     return of(turn, known);
@@ -48,7 +48,7 @@ final class StoredParticipants {
   }
 
   private Set<String> known(TurnId turn) {
-    String prefix = Key.prefix(turn.tenant(), turn.conversation());
+    String prefix = prefix(turn);
     Set<String> known = new HashSet<>();
     try (KeyValueIterator<String, Long> stored = store.prefixScan(prefix, new StringSerializer())) {
       while (stored.hasNext()) {
@@ -59,7 +59,15 @@ final class StoredParticipants {
     return known;
   }
 
+  private String prefix(TurnId turn) {
+    return Key.prefix(turn.tenant(), hash(turn.tenant(), "conversation", turn.conversation()));
+  }
+
   private String hash(String tenant, String word) {
-    return HexFormat.of().formatHex(tokens.hash(tenant, "participant", word));
+    return hash(tenant, "participant", word);
+  }
+
+  private String hash(String tenant, String purpose, String value) {
+    return HexFormat.of().formatHex(tokens.hash(tenant, purpose, value));
   }
 }

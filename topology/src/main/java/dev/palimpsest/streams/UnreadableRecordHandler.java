@@ -57,7 +57,13 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
     Throwable root = rootOf(exception);
     return root instanceof RestClientException answer
         ? answer.getStatus() != NOT_FOUND
-        : root instanceof IOException;
+        : root instanceof IOException && !fromDecoder(root);
+  }
+
+  /** Avro's decoder reports payloads that are cut off or malformed as input that failed. */
+  private static boolean fromDecoder(Throwable root) {
+    StackTraceElement[] trace = root.getStackTrace();
+    return trace.length > 0 && trace[0].getClassName().startsWith("org.apache.avro.io.");
   }
 
   private static String code(byte[] value, Exception exception) {

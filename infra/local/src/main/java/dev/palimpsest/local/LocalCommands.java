@@ -1,14 +1,20 @@
 package dev.palimpsest.local;
 
+import dev.palimpsest.app.CommandProvider;
+import dev.palimpsest.local.demo.DemoCommand;
 import java.util.List;
 
-/** The subcommands that manage the local stack, for the main command line to add. */
-public final class LocalCommands {
+/** The commands that need the servers of this machine. */
+public final class LocalCommands implements CommandProvider {
 
-  /**
-   * New instances of the picocli commands {@code up}, {@code down}, {@code status}, {@code logs}.
-   */
+  /** New instances of {@code demo}, {@code up}, {@code down}, {@code status}, {@code logs}. */
+  @Override
   public List<Object> commands() {
-    return List.of(new UpCommand(), new DownCommand(), new StatusCommand(), new LogsCommand());
+    return List.of(
+        new DemoCommand(),
+        new UpCommand(),
+        new DownCommand(),
+        new StatusCommand(),
+        new LogsCommand());
   }
 }

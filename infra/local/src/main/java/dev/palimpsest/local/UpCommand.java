@@ -1,5 +1,8 @@
 package dev.palimpsest.local;
 
+import dev.palimpsest.app.UserException;
+import dev.palimpsest.local.pipeline.Endpoints;
+import dev.palimpsest.local.pipeline.LocalPipeline;
 import dev.palimpsest.local.servers.Lifetime;
 import dev.palimpsest.local.servers.LocalStack;
 import dev.palimpsest.local.servers.LocalStackException;
@@ -8,6 +11,7 @@ import dev.palimpsest.local.servers.Port;
 import dev.palimpsest.local.servers.ProcessStatus;
 import dev.palimpsest.local.servers.RunningStack;
 import dev.palimpsest.local.servers.ServerName;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -64,16 +68,33 @@ public final class UpCommand implements Callable<Integer> {
       return alreadyRunning(out, running.get());
     }
     try {
-      LocalStack.start(settings(), new PrintedProgress(out));
-    } catch (LocalStackException e) {
+      prepare(LocalStack.start(settings(), new PrintedProgress(out)));
+    } catch (LocalStackException | UserException e) {
       spec.commandLine().getErr().println(e.getMessage());
       return 1;
     }
     RunningStack.attach(data.folder()).ifPresent(stack -> StackTable.print(out, stack.status()));
     out.println("Data and logs: " + data.folder());
+    out.println("Run the applications with: palimpsest run all");
     out.println("Stop with: palimpsest down" + dataArgument());
     out.flush();
     return 0;
+  }
+
+  /** With all servers there, topics, indices and the sink connector are made as well. */
+  private void prepare(LocalStack stack) {
+    if (!servers.containsAll(EnumSet.allOf(ServerName.class))) {
+      return;
+    }
+    try {
+      new LocalPipeline(Endpoints.of(stack), DataOption.home(), data.folder()).prepare();
+    } catch (IOException e) {
+      stack.close();
+      throw new LocalStackException("The pipeline cannot be set up: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
   }
 
   private LocalStackSettings settings() {

@@ -38,7 +38,7 @@ public final class ChangelogCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (TopicFeed<OperationRecord> feed =
-        new TopicFeed<>(settings.read(), Topic.OPERATIONS, OperationRecord.class)) {
+        TopicFeed.of(settings.read(), Topic.OPERATIONS, OperationRecord.class)) {
       do {
         feed.poll(
             record ->

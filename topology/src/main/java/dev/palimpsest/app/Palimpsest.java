@@ -42,7 +42,8 @@ public final class Palimpsest {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** All commands, ready to execute. */
+  public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Palimpsest());
     ServiceLoader.load(CommandProvider.class).stream()
         .flatMap(provider -> provider.get().commands().stream())

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.slf4j.Logger;
@@ -54,10 +56,14 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
   }
 
   private static boolean registryFailed(Exception exception) {
-    Throwable root = rootOf(exception);
-    return root instanceof RestClientException answer
-        ? answer.getStatus() != NOT_FOUND
-        : root instanceof IOException && !fromDecoder(root);
+    return switch (rootOf(exception)) {
+      case RestClientException answer -> answer.getStatus() != NOT_FOUND;
+      case IOException failure -> !fromDecoder(failure);
+      case SerializationException unreadable -> false;
+      // what the registry's client makes of an answer of 5xx, without its cause
+      case KafkaException failure -> true;
+      default -> false;
+    };
   }
 
   /** Avro's decoder reports payloads that are cut off or malformed as input that failed. */

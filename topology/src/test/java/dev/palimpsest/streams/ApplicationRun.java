@@ -90,11 +90,11 @@ final class ApplicationRun implements AutoCloseable {
   }
 
   <V extends SpecificRecord> List<V> values(Topic topic, Class<V> type) {
-    return written(topic).stream()
-        .map(
-            record ->
-                avro.deserializer(type).deserialize(topic.topicName(), record.record().value()))
-        .toList();
+    return written(topic).stream().map(record -> value(record, type)).toList();
+  }
+
+  <V extends SpecificRecord> V value(Written record, Class<V> type) {
+    return avro.deserializer(type).deserialize(record.topic(), record.record().value());
   }
 
   List<DeadLetter> deadLetters(Topic topic) {

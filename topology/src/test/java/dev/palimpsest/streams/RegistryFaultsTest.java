@@ -48,13 +48,17 @@ class RegistryFaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {401, 403, 500, 503})
+  @ValueSource(ints = {401, 403, 422, 429, 500, 503})
   void shouldStopAndSkipNothingWhenTheRegistryFails(int status) {
+    redaction.takeBytes(new byte[] {1}); // from here on a dead letter needs no registry
     byte[] turn = turnOfSchema(77);
     registry.fail(status);
 
     assertThatThrownBy(() -> redaction.takeBytes(turn)).isInstanceOf(StreamsException.class);
-    assertThat(redaction.application.written()).isEmpty();
+    registry.fail(SmallRegistry.OK);
+    assertThat(redaction.deadLetters())
+        .extracting(DeadLetter::getCode)
+        .containsExactly("WRONG_MAGIC_BYTE");
   }
 
   @Test

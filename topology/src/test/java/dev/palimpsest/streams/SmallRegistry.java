@@ -13,9 +13,9 @@ import java.util.Map;
 
 /** A schema registry over HTTP that registers, finds and, when told to, fails. */
 final class SmallRegistry implements AutoCloseable {
+  static final int OK = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int NOT_FOUND = 404;
-  private static final int OK = 200;
 
   private final HttpServer server;
   private final List<String> schemas = new ArrayList<>();

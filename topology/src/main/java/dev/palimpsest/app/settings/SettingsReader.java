@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +29,7 @@ public final class SettingsReader {
           .addModule(new Jdk8Module())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+  private static final String LIST_SEPARATOR = ",";
 
   private SettingsReader() {}
 
@@ -55,25 +56,20 @@ public final class SettingsReader {
   }
 
   private static void overlay(ObjectNode tree, Map<String, String> environment) {
-    Map<String, String[]> names = names();
-    environment.forEach(
-        (name, value) -> {
-          String[] path = names.get(name);
-          if (path != null) {
-            ((ObjectNode) tree.get(path[0])).set(path[1], YAML.getNodeFactory().textNode(value));
-          }
-        });
-  }
-
-  private static Map<String, String[]> names() {
-    Map<String, String[]> names = new LinkedHashMap<>();
     for (RecordComponent section : Settings.class.getRecordComponents()) {
       for (RecordComponent field : section.getType().getRecordComponents()) {
-        String name =
-            PREFIX + section.getName() + "_" + field.getName().replaceAll("([A-Z])", "_$1");
-        names.put(name.toUpperCase(Locale.ROOT), new String[] {section.getName(), field.getName()});
+        String value = environment.get(variable(section, field));
+        if (value != null) {
+          boolean list = field.getGenericType().getTypeName().contains(List.class.getName());
+          ((ObjectNode) tree.get(section.getName()))
+              .set(field.getName(), YAML.valueToTree(list ? value.split(LIST_SEPARATOR) : value));
+        }
       }
     }
-    return names;
+  }
+
+  private static String variable(RecordComponent section, RecordComponent field) {
+    String name = PREFIX + section.getName() + "_" + field.getName().replaceAll("([A-Z])", "_$1");
+    return name.toUpperCase(Locale.ROOT);
   }
 }

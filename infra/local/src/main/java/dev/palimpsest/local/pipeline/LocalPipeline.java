@@ -52,6 +52,15 @@ public final class LocalPipeline {
    * indices, and starts the sink.
    */
   public void prepare() throws IOException {
+    prepare(endpoints);
+  }
+
+  /**
+   * The same, with a Connect worker that is somewhere else.
+   *
+   * @param seenByConnect where the worker finds the servers
+   */
+  public void prepare(Endpoints seenByConnect) throws IOException {
     writeSettings();
     try (TopicAdmin admin = new TopicAdmin(settings())) {
       admin.apply(admin.plan());
@@ -62,7 +71,7 @@ public final class LocalPipeline {
         indices.apply(index);
       }
     }
-    new SinkConnector(endpoints.connectUrl()).start(endpoints);
+    new SinkConnector(endpoints.connectUrl()).start(seenByConnect);
   }
 
   /**

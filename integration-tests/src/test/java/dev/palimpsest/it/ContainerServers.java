@@ -1,0 +1,153 @@
+package dev.palimpsest.it;
+
+import dev.palimpsest.local.pipeline.Endpoints;
+import dev.palimpsest.local.servers.ChildProcess;
+import dev.palimpsest.local.servers.JavaCommand;
+import dev.palimpsest.local.servers.LocalStack;
+import dev.palimpsest.local.servers.LocalStackSettings;
+import dev.palimpsest.local.servers.ProcessSpec;
+import dev.palimpsest.local.servers.Progress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.elasticsearch.ElasticsearchContainer;
+import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
+
+/** Real servers from public images; the applications remain child processes. */
+final class ContainerServers implements Servers {
+  private static final int REGISTRY_PORT = 8080;
+  private static final int CONNECT_PORT = 8083;
+  private static final int ELASTICSEARCH_PORT = 9200;
+  private static final String KAFKA_INSIDE = "kafka:19092";
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+
+  private final Network network = Network.newNetwork();
+  private final KafkaContainer kafka =
+      new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"))
+          .withNetwork(network)
+          .withListener(KAFKA_INSIDE);
+  private final GenericContainer<?> registry =
+      new GenericContainer<>(DockerImageName.parse("apicurio/apicurio-registry:3.3.3"))
+          .withNetwork(network)
+          .withNetworkAliases("registry")
+          .withExposedPorts(REGISTRY_PORT)
+          .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").withStartupTimeout(READY_WITHIN));
+  private final ElasticsearchContainer elasticsearch =
+      new ElasticsearchContainer(
+              DockerImageName.parse("docker.elastic.co/elasticsearch/elasticsearch:9.5.3"))
+          .withNetwork(network)
+          .withNetworkAliases("elasticsearch")
+          .withEnv("xpack.security.enabled", "false")
+          .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+  private final GenericContainer<?> connect;
+  private final LocalStack processes;
+  private final Path data;
+
+  ContainerServers(Path home, Path data) {
+    this.data = data;
+    processes =
+        LocalStack.start(
+            LocalStackSettings.of(home, data).withServers(Set.of()), Progress.silent());
+    connect =
+        new GenericContainer<>(DockerImageName.parse("apache/kafka:4.3.1"))
+            .withNetwork(network)
+            .withExposedPorts(CONNECT_PORT)
+            .withCopyFileToContainer(
+                MountableFile.forHostPath(home.resolve("connectors/target/plugin")), "/plugins")
+            .withCopyToContainer(Transferable.of(workerSettings()), "/tmp/worker.properties")
+            .withCommand("/opt/kafka/bin/connect-distributed.sh", "/tmp/worker.properties")
+            .waitingFor(Wait.forHttp("/connectors").withStartupTimeout(READY_WITHIN));
+    try {
+      kafka.start();
+      registry.start();
+      elasticsearch.start();
+      connect.start();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private static String workerSettings() {
+    return """
+        bootstrap.servers=%s
+        group.id=connect
+        key.converter=org.apache.kafka.connect.converters.ByteArrayConverter
+        value.converter=org.apache.kafka.connect.converters.ByteArrayConverter
+        connector.client.config.override.policy=All
+        config.storage.topic=connect-configs
+        offset.storage.topic=connect-offsets
+        status.storage.topic=connect-status
+        config.storage.replication.factor=1
+        offset.storage.replication.factor=1
+        status.storage.replication.factor=1
+        plugin.path=/plugins
+        listeners=HTTP://0.0.0.0:%d
+        """
+        .formatted(KAFKA_INSIDE, CONNECT_PORT);
+  }
+
+  @Override
+  public Endpoints endpoints() {
+    return new Endpoints(
+        kafka.getBootstrapServers(),
+        "http://"
+            + registry.getHost()
+            + ":"
+            + registry.getMappedPort(REGISTRY_PORT)
+            + "/apis/ccompat/v7",
+        "http://" + elasticsearch.getHttpHostAddress(),
+        "http://" + connect.getHost() + ":" + connect.getMappedPort(CONNECT_PORT));
+  }
+
+  @Override
+  public Endpoints seenByConnect() {
+    return new Endpoints(
+        KAFKA_INSIDE,
+        "http://registry:" + REGISTRY_PORT + "/apis/ccompat/v7",
+        "http://elasticsearch:" + ELASTICSEARCH_PORT,
+        endpoints().connectUrl());
+  }
+
+  @Override
+  public Path data() {
+    return data;
+  }
+
+  @Override
+  public JavaCommand java(String mainClass) {
+    return processes.java(mainClass);
+  }
+
+  @Override
+  public ChildProcess run(ProcessSpec spec) {
+    return processes.run(spec);
+  }
+
+  /** Frozen rather than stopped: a container that is started again gets another port. */
+  @Override
+  public void loseElasticsearch() {
+    elasticsearch.getDockerClient().pauseContainerCmd(elasticsearch.getContainerId()).exec();
+  }
+
+  @Override
+  public void bringElasticsearchBack() {
+    elasticsearch.getDockerClient().unpauseContainerCmd(elasticsearch.getContainerId()).exec();
+  }
+
+  @Override
+  public void close() {
+    processes.close();
+    connect.stop();
+    elasticsearch.stop();
+    registry.stop();
+    kafka.stop();
+    network.close();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.palimpsest.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.palimpsest.app.TurnProducer;
+import dev.palimpsest.domain.Memory;
+import dev.palimpsest.domain.MemoryId;
+import dev.palimpsest.domain.Turn;
+import dev.palimpsest.it.IndexedDocuments.Versioned;
+import dev.palimpsest.local.pipeline.Flow;
+import dev.palimpsest.local.servers.ChildProcess;
+import dev.palimpsest.retrieve.Index;
+import dev.palimpsest.schema.MemoryRecord;
+import dev.palimpsest.schema.OperationRecord;
+import dev.palimpsest.streams.Application;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A transcript walks from the raw topic into Elasticsearch; what arrives is what the pure decisions
+ * say.
+ */
+@ExtendWith(ServersExtension.class)
+class JourneyIT {
+  private static final String TENANT = "acme";
+
+  @Test
+  void shouldEqualAPureFoldAlthoughTheMemoryApplicationIsKilledOnTheWay(RunningPipeline pipeline)
+      throws IOException {
+    List<Turn> turns = new History(TENANT, "journey", 42).turns(20, 40);
+    List<OperationRecord> operations = new ArrayList<>();
+    try (TurnProducer producer = new TurnProducer(pipeline.settings());
+        Flow flow = new Flow(pipeline.settings())) {
+      turns.subList(0, turns.size() / 2).forEach(producer::send);
+      producer.flush();
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () -> {
+                flow.poll(turn -> {}, operations::add);
+                return !operations.isEmpty();
+              });
+      ChildProcess memory = pipeline.application(Application.MEMORY);
+      memory.kill();
+      turns.subList(turns.size() / 2, turns.size()).forEach(producer::send);
+      producer.flush();
+      memory.restart();
+      await()
+          .atMost(Duration.ofMinutes(4))
+          .until(
+              () -> {
+                flow.poll(turn -> {}, operations::add);
+                return flow.processed();
+              });
+      pipeline.awaitIndexed(flow);
+    }
+
+    PureFold fold = new PureFold();
+    turns.forEach(fold::take);
+    assertThat(fold.memories()).isNotEmpty();
+    operations.removeIf(operation -> !operation.getTenant().equals(TENANT));
+    assertThat(operations).hasSize((int) fold.operations());
+    Map<String, MemoryRecord> published = folded(operations);
+    assertThat(published.values().stream().map(JourneyIT::essence))
+        .containsExactlyInAnyOrderElementsOf(
+            fold.memories().stream().map(JourneyIT::essence).toList());
+    assertIndexed(pipeline, published, operations);
+  }
+
+  /**
+   * Folds the changelog, and sees that each revision stands there once and follows the one before.
+   */
+  private static Map<String, MemoryRecord> folded(List<OperationRecord> operations) {
+    Map<String, MemoryRecord> memories = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    for (OperationRecord operation : operations) {
+      assertThat(seen.add(operation.getMemoryId() + ":" + operation.getRevision())).isTrue();
+      MemoryRecord before = memories.get(operation.getMemoryId());
+      assertThat(operation.getRevision()).isEqualTo(before == null ? 1 : before.getRevision() + 1);
+      memories.put(operation.getMemoryId(), operation.getAfter());
+    }
+    return memories;
+  }
+
+  private static void assertIndexed(
+      RunningPipeline pipeline,
+      Map<String, MemoryRecord> published,
+      List<OperationRecord> operations)
+      throws IOException {
+    Map<String, Versioned> memories =
+        IndexedDocuments.of(pipeline.settings(), Index.MEMORIES, TENANT);
+    assertThat(memories.keySet()).isEqualTo(published.keySet());
+    memories.forEach(
+        (id, document) -> {
+          MemoryRecord memory = published.get(id);
+          assertThat(document.version()).isEqualTo((1L << 32) + memory.getRevision());
+          assertThat(document.source().path("status").asText())
+              .isEqualTo(memory.getStatus().name());
+          assertThat(document.source().path("text").asText()).isEqualTo(memory.getText());
+        });
+    assertThat(IndexedDocuments.of(pipeline.settings(), Index.CHANGELOG, TENANT).keySet())
+        .isEqualTo(
+            operations.stream()
+                .map(operation -> operation.getMemoryId() + ":" + operation.getRevision())
+                .collect(Collectors.toSet()));
+  }
+
+  /** All that does not depend on when the turns were taken in. */
+  private static List<Object> essence(Memory memory) {
+    return List.of(
+        memory.subject().user(),
+        memory.id().value(),
+        memory.revision(),
+        memory.status().name(),
+        memory.slot(),
+        memory.value(),
+        memory.text(),
+        memory.confidence(),
+        memory.validFrom().toString(),
+        memory.validTo().toString(),
+        memory.supersedes().map(MemoryId::value).toString(),
+        memory.supersededBy().map(MemoryId::value).toString(),
+        memory.cause().map(MemoryId::value).toString(),
+        memory.sources().stream()
+            .map(
+                source ->
+                    List.of(source.turn(), source.turnRevision(), source.start(), source.end()))
+            .toList());
+  }
+
+  private static List<Object> essence(MemoryRecord memory) {
+    return List.of(
+        memory.getUser(),
+        memory.getMemoryId(),
+        memory.getRevision(),
+        memory.getStatus().name(),
+        memory.getSlot(),
+        memory.getValue(),
+        memory.getText(),
+        memory.getConfidence(),
+        Optional.ofNullable(memory.getValidFrom()).toString(),
+        Optional.ofNullable(memory.getValidTo()).toString(),
+        Optional.ofNullable(memory.getSupersedes()).toString(),
+        Optional.ofNullable(memory.getSupersededBy()).toString(),
+        Optional.ofNullable(memory.getCause()).toString(),
+        memory.getSources().stream()
+            .map(
+                source ->
+                    List.of(
+                        source.getTurn(),
+                        source.getTurnRevision(),
+                        source.getStart(),
+                        source.getEnd()))
+            .toList());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.palimpsest.it;
+
+import dev.palimpsest.app.TrunkFile;
+import dev.palimpsest.app.settings.DemoKey;
+import dev.palimpsest.consolidate.Consolidator;
+import dev.palimpsest.consolidate.Curator;
+import dev.palimpsest.domain.Candidate;
+import dev.palimpsest.domain.Candidate.Withdrawal;
+import dev.palimpsest.domain.Change;
+import dev.palimpsest.domain.Evidence;
+import dev.palimpsest.domain.Memories;
+import dev.palimpsest.domain.Memory;
+import dev.palimpsest.domain.MemoryId;
+import dev.palimpsest.domain.Role;
+import dev.palimpsest.domain.Subject;
+import dev.palimpsest.domain.Trunk;
+import dev.palimpsest.domain.Turn;
+import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.extract.RuleExtractor;
+import dev.palimpsest.redact.ParticipantRecognizer;
+import dev.palimpsest.redact.Policy;
+import dev.palimpsest.redact.Redactor;
+import dev.palimpsest.redact.TurnRedactor;
+import dev.palimpsest.revise.Reviser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a list of turns must lead to: the pure decisions over maps, without Kafka and without any
+ * topology.
+ */
+final class PureFold {
+  private final Trunk trunk = TrunkFile.read(Optional.empty());
+  private final RuleExtractor extractor = RuleExtractor.shipped(trunk);
+  private final Curator curator = new Curator(new Consolidator(trunk), new Reviser(trunk));
+  private final TurnRedactor redactor =
+      new TurnRedactor(Redactor.withInstalledRecognizers(DemoKey.tokens()));
+  private final Map<TurnId, Integer> seen = new HashMap<>();
+  private final Map<String, Set<String>> participants = new HashMap<>();
+  private final Map<MemoryId, Memory> memories = new HashMap<>();
+  private long operations;
+
+  void take(Turn turn) {
+    if (seen.getOrDefault(turn.id(), 0) >= turn.revision()) {
+      return;
+    }
+    seen.put(turn.id(), turn.revision());
+    Set<String> names =
+        participants.computeIfAbsent(turn.id().conversationKey(), key -> new HashSet<>());
+    if (turn.role() != Role.USER) {
+      return;
+    }
+    names.add(ParticipantRecognizer.fold(turn.author()));
+    Turn redacted =
+        redactor
+            .redact(turn, Instant.MAX, Policy.shipped(turn.id().tenant()), names::contains)
+            .turn();
+    candidates(redacted).forEach(this::take);
+  }
+
+  private List<Candidate> candidates(Turn turn) {
+    List<Candidate> candidates = new ArrayList<>();
+    if (turn.change() != Change.SAID) {
+      candidates.add(
+          new Withdrawal(
+              turn.subject(), turn.id(), turn.revision(), turn.occurredAt(), Instant.EPOCH));
+    }
+    if (turn.change() != Change.DELETED) {
+      candidates.addAll(extractor.extract(turn, Instant.EPOCH));
+    }
+    return candidates;
+  }
+
+  private void take(Candidate candidate) {
+    curator
+        .take(new OfSubject(candidate.subject()), candidate)
+        .forEach(
+            operation -> {
+              operations++;
+              memories.put(operation.after().id(), operation.after());
+            });
+  }
+
+  Collection<Memory> memories() {
+    return memories.values();
+  }
+
+  long operations() {
+    return operations;
+  }
+
+  /** One subject's share of the map. */
+  private final class OfSubject implements Memories {
+    private final Map<String, Memory> own = new TreeMap<>();
+
+    OfSubject(Subject subject) {
+      memories.values().stream()
+          .filter(memory -> memory.subject().equals(subject))
+          .forEach(memory -> own.put(memory.slot() + "|" + memory.id(), memory));
+    }
+
+    @Override
+    public List<Memory> ofSlot(String slot) {
+      return own.values().stream().filter(memory -> memory.slot().equals(slot)).toList();
+    }
+
+    @Override
+    public Optional<Memory> find(String slot, MemoryId id) {
+      return Optional.ofNullable(own.get(slot + "|" + id));
+    }
+
+    @Override
+    public List<Memory> touchedBy(TurnId turn) {
+      return own.values().stream()
+          .filter(
+              memory ->
+                  Stream.concat(memory.sources().stream(), memory.closedBy().stream())
+                      .anyMatch(evidence -> from(evidence, turn)))
+          .sorted(Comparator.comparing(memory -> memory.slot() + "|" + memory.id()))
+          .toList();
+    }
+
+    private static boolean from(Evidence evidence, TurnId turn) {
+      return evidence.conversation().equals(turn.conversation())
+          && evidence.turn().equals(turn.turn());
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.palimpsest.it;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.palimpsest.app.Palimpsest;
+import dev.palimpsest.app.settings.Settings;
+import dev.palimpsest.local.pipeline.Flow;
+import dev.palimpsest.local.pipeline.LocalPipeline;
+import dev.palimpsest.local.servers.ChildProcess;
+import dev.palimpsest.local.servers.ProcessSpec;
+import dev.palimpsest.streams.Application;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The servers with topics, indices, sink and the three applications, each a process of its own. */
+final class RunningPipeline implements AutoCloseable {
+  /** The tenants that redaction is told to serve. */
+  static final String TENANTS = "acme,globex";
+
+  private static final Duration GENEROUS = Duration.ofMinutes(4);
+
+  private final Servers servers;
+  private final LocalPipeline pipeline;
+  private final Map<Application, ChildProcess> applications = new EnumMap<>(Application.class);
+
+  RunningPipeline(Servers servers, Path home) throws IOException {
+    this.servers = servers;
+    try {
+      pipeline = new LocalPipeline(servers.endpoints(), home, servers.data());
+      pipeline.prepare(servers.seenByConnect());
+      for (Application application : Application.values()) {
+        applications.put(application, servers.run(spec(application)));
+      }
+    } catch (IOException | RuntimeException e) {
+      servers.close();
+      throw e;
+    }
+  }
+
+  private ProcessSpec spec(Application application) {
+    ProcessSpec spec =
+        pipeline.applications(application.label(), servers.java(Palimpsest.class.getName()));
+    Map<String, String> environment = new HashMap<>(spec.environment());
+    environment.put("PALIMPSEST_REDACTION_TENANTS", TENANTS);
+    return new ProcessSpec(
+        spec.name(),
+        spec.command(),
+        environment,
+        spec.folder(),
+        spec.url(),
+        spec.ready(),
+        spec.readyWithin());
+  }
+
+  Settings settings() {
+    return pipeline.settings();
+  }
+
+  Servers servers() {
+    return servers;
+  }
+
+  ChildProcess application(Application application) {
+    return applications.get(application);
+  }
+
+  /** Returns once all that is in the log has been worked off. */
+  void awaitProcessed(Flow flow) {
+    await()
+        .atMost(GENEROUS)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              flow.poll(turn -> {}, operation -> {});
+              return flow.processed();
+            });
+  }
+
+  /** Returns once Elasticsearch holds all of it. */
+  void awaitIndexed(Flow flow) {
+    await()
+        .atMost(GENEROUS)
+        .pollInterval(Duration.ofMillis(300))
+        .ignoreExceptions()
+        .until(flow::indexed);
+  }
+
+  @Override
+  public void close() {
+    servers.close();
+  }
+}

@@ -2,9 +2,10 @@ package dev.palimpsest.redact;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.CreditCardValidator;
+import org.apache.commons.validator.routines.checkdigit.CheckDigit;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /**
  * Finds payment card numbers of the large networks; the Luhn check and the network's lengths
@@ -12,6 +13,8 @@ import org.apache.commons.validator.routines.CreditCardValidator;
  */
 public final class CreditCardRecognizer implements Recognizer {
   private static final int SHORTEST = 13;
+  private static final int LONGEST = 19;
+  private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
   private static final Pattern CANDIDATE =
       Pattern.compile("(?<![\\w.-])\\d(?:[ -]?+\\d){12,18}+(?![\\w-])");
   private static final CreditCardValidator CARDS =
@@ -34,13 +37,18 @@ public final class CreditCardRecognizer implements Recognizer {
 
   @Override
   public void scan(String text, Consumer<Found> found) {
-    Matcher matcher = CANDIDATE.matcher(text);
-    while (matcher.find()) {
-      String digits = matcher.group().replaceAll("[ -]", "");
-      if (CARDS.isValid(digits)) {
-        found.accept(
-            new Found(matcher.start(), matcher.end(), EntityType.CREDIT_CARD, 1.0, digits));
-      }
-    }
+    NumberRuns.scan(
+        text,
+        CANDIDATE,
+        LONGEST,
+        (start, end) -> {
+          String digits = text.substring(start, end).replaceAll("[ -]", "");
+          boolean valid =
+              digits.length() >= SHORTEST && LUHN.isValid(digits) && CARDS.isValid(digits);
+          if (valid) {
+            found.accept(new Found(start, end, EntityType.CREDIT_CARD, 1.0, digits));
+          }
+          return valid;
+        });
   }
 }

@@ -11,6 +11,7 @@ import org.apache.commons.validator.routines.IBANValidator;
 public final class IbanRecognizer implements Recognizer {
   private static final int FEWEST_DIGITS = 8;
   private static final int SHORTEST = 15;
+  private static final IBANValidator IBANS = IBANValidator.getInstance();
   private static final Pattern CANDIDATE =
       Pattern.compile("(?<![\\p{Alnum}])\\p{Alpha}{2}\\d{2}(?:[ -]?+\\p{Alnum}){11,30}+");
 
@@ -27,23 +28,29 @@ public final class IbanRecognizer implements Recognizer {
   @Override
   public void scan(String text, Consumer<Found> found) {
     Matcher matcher = CANDIDATE.matcher(text);
-    while (matcher.find()) {
-      report(text, matcher.start(), matcher.end(), found);
+    int from = 0;
+    while (from < text.length() && matcher.find(from)) {
+      from = report(text, matcher.start(), matcher.end(), found);
     }
   }
 
   /**
    * The candidate may have swallowed the words after the number: the longest valid beginning is the
    * number.
+   *
+   * @return where to look on
    */
-  private static void report(String text, int start, int end, Consumer<Found> found) {
+  private static int report(String text, int start, int end, Consumer<Found> found) {
+    if (!IBANS.hasValidator(text.substring(start, start + 2).toUpperCase(Locale.ROOT))) {
+      return start + 1;
+    }
     for (int to = end; to - start >= SHORTEST; to--) {
       String number = text.substring(start, to).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-      if (Character.isLetterOrDigit(text.charAt(to - 1))
-          && IBANValidator.getInstance().isValid(number)) {
+      if (Character.isLetterOrDigit(text.charAt(to - 1)) && IBANS.isValid(number)) {
         found.accept(new Found(start, to, EntityType.IBAN_CODE, 1.0, number));
-        return;
+        return to;
       }
     }
+    return start + 1;
   }
 }

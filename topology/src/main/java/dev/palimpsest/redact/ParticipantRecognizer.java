@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds the participants' names: runs of capitalised words that their metadata knows. */
 public final class ParticipantRecognizer {
   private static final Pattern WORD =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]{1,40}+(?:[-'’]\\p{Lu}\\p{L}{1,40}+)?+");
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}]{0,40}+(?:[-'’]\\p{Lu}\\p{L}{1,40}+)?+");
 
   private ParticipantRecognizer() {}
 
@@ -34,7 +34,7 @@ public final class ParticipantRecognizer {
 
   /** The one spelling of a name that tokens and hashes are derived from. */
   public static String fold(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return name.strip().replaceAll("\\s+", " ").replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 
   private static void report(String text, int start, int end, Consumer<Found> found) {

@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class PhoneRecognizer implements Recognizer {
   private static final int SHORTEST = 7;
+  private static final int DROPPABLE_GROUPS = 2;
   private static final String HOME_REGION = "US";
 
   private static final Pattern CANDIDATE =
@@ -35,24 +35,23 @@ public final class PhoneRecognizer implements Recognizer {
 
   @Override
   public void scan(String text, Consumer<Found> found) {
-    Matcher matcher = CANDIDATE.matcher(text);
-    while (matcher.find()) {
-      try {
-        PhoneNumber number = numbers.parse(matcher.group(), HOME_REGION);
-        if (numbers.isValidNumber(number)) {
-          String canonical = numbers.format(number, PhoneNumberFormat.E164);
-          found.accept(
-              new Found(
-                  matcher.start(),
-                  matcher.end(),
-                  EntityType.PHONE_NUMBER,
-                  score(matcher.group()),
-                  canonical));
-        }
-      } catch (NumberParseException e) {
-        // a run of digits that is no phone number: nothing was found
-        continue;
+    NumberRuns.scan(
+        text, CANDIDATE, DROPPABLE_GROUPS, (start, end) -> report(text, start, end, found));
+  }
+
+  private boolean report(String text, int start, int end, Consumer<Found> found) {
+    String spelling = text.substring(start, end);
+    try {
+      PhoneNumber number = numbers.parse(spelling, HOME_REGION);
+      if (!numbers.isValidNumber(number)) {
+        return false;
       }
+      String canonical = numbers.format(number, PhoneNumberFormat.E164);
+      found.accept(new Found(start, end, EntityType.PHONE_NUMBER, score(spelling), canonical));
+      return true;
+    } catch (NumberParseException e) {
+      // a run of digits that is no phone number
+      return false;
     }
   }
 

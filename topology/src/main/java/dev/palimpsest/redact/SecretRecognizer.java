@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * in a URL.
  */
 public final class SecretRecognizer implements Recognizer {
-  private static final int SHORTEST_KEY = 16;
+  private static final int SHORTEST_KEY = 15;
 
   /** A secret's form; the group {@code s}, where there is one, is the part that must not stay. */
   private record Form(EntityType type, Pattern pattern) {
@@ -25,7 +25,7 @@ public final class SecretRecognizer implements Recognizer {
       List.of(
           new Form(
               EntityType.PRIVATE_KEY,
-              "-----BEGIN [A-Z ]{0,20}+PRIVATE KEY-----[A-Za-z0-9+/=\\s:,-]{0,8000}?(?:-----END [A-Z ]{0,20}+PRIVATE KEY-----|\\z)"),
+              "-----BEGIN [A-Z ]{0,20}?PRIVATE KEY-----[A-Za-z0-9+/=\\s:,-]{0,8000}?(?:-----END [A-Z ]{0,20}?PRIVATE KEY-----|\\z)"),
           new Form(
               EntityType.JWT,
               "\\beyJ[A-Za-z0-9_-]{5,4000}+\\.eyJ[A-Za-z0-9_-]{5,8000}+\\.[A-Za-z0-9_-]{0,2000}+"),
@@ -60,6 +60,7 @@ public final class SecretRecognizer implements Recognizer {
     return profile.longWord() >= SHORTEST_KEY
         || profile.digits() > 0
         || profile.colon()
+        || profile.special()
         || profile.dashes();
   }
 

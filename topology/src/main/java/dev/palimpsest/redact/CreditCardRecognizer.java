@@ -16,7 +16,7 @@ public final class CreditCardRecognizer implements Recognizer {
   private static final int LONGEST = 19;
   private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
   private static final Pattern CANDIDATE =
-      Pattern.compile("(?<![\\w.-])\\d(?:[ -]?+\\d){12,18}+(?![\\w-])");
+      Pattern.compile("(?<![\\w.-])\\d(?:[ -]?+\\d){12,18}(?![\\w-])");
   private static final CreditCardValidator CARDS =
       new CreditCardValidator(
           CreditCardValidator.AMEX

@@ -19,7 +19,7 @@ public final class PhoneRecognizer implements Recognizer {
 
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<![\\w+.,/-])\\+?+(?:\\(\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,2}+\\d){6,16}+(?![\\w-])");
+          "(?<![\\w+.,/-])\\+?+(?:\\(\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,2}+\\d){6,16}(?![\\w-])");
 
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 

@@ -212,8 +212,8 @@ class RecognizersTest {
     assertThat(marked("Thanks Dana Reyes, and dana, Danas", known))
         .isEqualTo("Thanks «Dana Reyes», and dana, Danas");
     assertThat(marked("Reyes Mara Dana", known)).isEqualTo("«Reyes» Mara «Dana»");
-    assertThat(marked("DANA! O'Neill? O’Neill Jean-Luc.", known))
-        .isEqualTo("«DANA»! «O'Neill»? «O’Neill» «Jean-Luc».");
+    assertThat(marked("DANA! O'Neill? O’Neill, Jean-Luc.", known))
+        .isEqualTo("«DANA»! «O'Neill»? «O’Neill», «Jean-Luc».");
     assertThat(marked("Dana", Participants.NONE)).isEqualTo("Dana");
   }
 

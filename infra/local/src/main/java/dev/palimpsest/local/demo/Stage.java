@@ -1,5 +1,6 @@
 package dev.palimpsest.local.demo;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import dev.palimpsest.app.OperationText;
 import dev.palimpsest.app.TurnProducer;
 import dev.palimpsest.app.command.Terminal;
@@ -49,15 +50,24 @@ final class Stage implements AutoCloseable {
     await(turn -> count(turns.size()), operation -> count(turns.size()));
   }
 
-  /** Waits until Elasticsearch holds all of it. */
-  void awaitIndexed() throws IOException {
+  /** Waits until Elasticsearch holds all of it, also through an outage. */
+  void awaitIndexed() {
     Instant end = Instant.now().plus(WITHIN);
-    while (!flow.indexed()) {
+    while (!indexed()) {
       requireBefore(end);
+      flow.poll(turn -> {}, operation -> {});
+    }
+  }
+
+  private boolean indexed() {
+    try {
       Terminal.progress(
           "waiting for Elasticsearch: %,d of %,d turns, %,d of %,d operations",
           flow.count(Index.EPISODES), flow.taken(), flow.count(Index.CHANGELOG), flow.decided());
-      flow.poll(turn -> {}, operation -> {});
+      return flow.indexed();
+    } catch (IOException | ElasticsearchException e) {
+      Terminal.progress("Elasticsearch does not answer; what is to be indexed waits in Kafka");
+      return false;
     }
   }
 

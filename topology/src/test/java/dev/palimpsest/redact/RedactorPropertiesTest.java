@@ -1,0 +1,170 @@
+package dev.palimpsest.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of redacting any text. */
+class RedactorPropertiesTest {
+  private static final Participants KNOWN = Set.of("dana", "reyes", "lee")::contains;
+  private final Redactor redactor = Redactors.installed();
+
+  @Property
+  void shouldChangeNothingTheSecondTime(
+      @ForAll("messages") String text, @ForAll("policies") Policy policy) {
+    String once = redactor.redact(text, policy, KNOWN).text();
+
+    assertThat(redactor.redact(once, policy, KNOWN).text()).isEqualTo(once);
+  }
+
+  /** Every character that any recognizer found is covered; every other stands where it stood. */
+  @Property
+  void shouldReplaceWhatIsFoundAndNothingElse(@ForAll("messages") String text) {
+    Redaction redaction = redactor.redact(text, Redactors.SHIPPED, KNOWN);
+
+    assertThat(rebuilt(text, redaction)).isEqualTo(redaction.text());
+    assertThat(covered(redaction.spans()))
+        .isEqualTo(
+            redactor.find(text, KNOWN).stream()
+                .flatMap(found -> IntStream.range(found.start(), found.end()).boxed())
+                .collect(Collectors.toSet()));
+    for (int i = 1; i < redaction.spans().size(); i++) {
+      assertThat(redaction.spans().get(i).start())
+          .isGreaterThanOrEqualTo(redaction.spans().get(i - 1).end());
+    }
+  }
+
+  @Property
+  void shouldLeaveNoValueBehind(@ForAll("messages") String text) {
+    String redacted = redactor.redact(text, Redactors.SHIPPED, KNOWN).text();
+
+    assertThat(VALUES).noneMatch(redacted::contains);
+  }
+
+  @Property
+  void shouldKeepEverythingWhereThePolicySaysSo(@ForAll("messages") String text) {
+    assertThat(redactor.redact(text, Redactors.all(Action.KEEP), KNOWN).text()).isEqualTo(text);
+  }
+
+  /** A gate that stays shut hides what its recognizer would find. */
+  @Property
+  void shouldOpenTheGateOfEveryRecognizerThatWouldFindSomething(@ForAll("messages") String text) {
+    for (Recognizer recognizer : java.util.ServiceLoader.load(Recognizer.class)) {
+      List<Found> found = new java.util.ArrayList<>();
+      recognizer.scan(text, found::add);
+      assertThat(found.isEmpty() || recognizer.opens(Profile.of(text)))
+          .as("gate of %s", recognizer.getClass().getSimpleName())
+          .isTrue();
+    }
+  }
+
+  @Property
+  void shouldNeverFailOnAnyUtf16(@ForAll("utf16") String text) {
+    Redaction redaction = redactor.redact(text, Redactors.SHIPPED, KNOWN);
+
+    assertThat(rebuilt(text, redaction)).isEqualTo(redaction.text());
+    assertThat(redactor.name(text, Redactors.SHIPPED)).isNotNull();
+  }
+
+  private static String rebuilt(String text, Redaction redaction) {
+    StringBuilder rebuilt = new StringBuilder();
+    int from = 0;
+    for (Span span : redaction.spans()) {
+      rebuilt.append(text, from, span.start());
+      rebuilt.append(
+          span.action() == Action.KEEP ? text.substring(span.start(), span.end()) : span.token());
+      from = span.end();
+    }
+    return rebuilt.append(text.substring(from)).toString();
+  }
+
+  private static Set<Integer> covered(List<Span> spans) {
+    return spans.stream()
+        .flatMap(span -> IntStream.range(span.start(), span.end()).boxed())
+        .collect(Collectors.toSet());
+  }
+
+  private static final List<String> VALUES =
+      List.of(
+          "dana.reyes@example.com",
+          "4111 1111 1111 1111",
+          "5555555555554444",
+          "+44 20 7946 0958",
+          "(415) 555-2671",
+          "203.0.113.7",
+          "2001:db8::1",
+          "GB82 WEST 1234 5698 7654 32",
+          "219-09-9999",
+          "ghp" + "_" + "aB3".repeat(12),
+          "Dana Reyes",
+          "Lee");
+
+  @Provide
+  Arbitrary<String> messages() {
+    Arbitrary<String> words =
+        Arbitraries.of(
+            "I",
+            "live",
+            "in",
+            "Leeds",
+            "12",
+            "at",
+            "7",
+            "2024-01-15",
+            "the",
+            "password",
+            "is",
+            "é",
+            "😀",
+            "SSN",
+            "hunter2!",
+            "http://x.org/a?b=1",
+            "https://dana:pw1@db.org/x",
+            "x_1",
+            "-----BEGIN",
+            "\"a\"",
+            "PERSON_K1_0123456789ABCD",
+            "{\"k\":1}",
+            "3.14",
+            "::",
+            "dana");
+    Arbitrary<String> pieces =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(2, words), net.jqwik.api.Tuple.of(1, Arbitraries.of(VALUES)));
+    Arbitrary<String> gaps = Arbitraries.of(" ", ", ", "; ", "\n", " (", ") ", ". ", ": ", " | ");
+    return Combinators.combine(pieces, gaps)
+        .as((piece, gap) -> piece + gap)
+        .list()
+        .ofMaxSize(12)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Provide
+  Arbitrary<Policy> policies() {
+    return Arbitraries.of(
+        Redactors.SHIPPED,
+        Redactors.all(Action.DROP),
+        Redactors.all(Action.PLACEHOLDER),
+        Redactors.all(Action.KEEP));
+  }
+
+  @Provide
+  Arbitrary<String> utf16() {
+    Arbitrary<Character> any = Arbitraries.chars().range('\u0000', '\uFFFF');
+    Arbitrary<Character> odd =
+        Arbitraries.of('\uD83D', '\uDE00', '\uFFFF', '@', '.', ':', '-', '0', '9', 'a', ' ', '\n');
+    return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(1, any), net.jqwik.api.Tuple.of(3, odd))
+        .list()
+        .ofMaxSize(200)
+        .map(chars -> chars.stream().map(String::valueOf).collect(Collectors.joining()));
+  }
+}

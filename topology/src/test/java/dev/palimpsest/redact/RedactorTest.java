@@ -1,0 +1,162 @@
+package dev.palimpsest.redact;
+
+import static dev.palimpsest.redact.Redactors.SHIPPED;
+import static dev.palimpsest.redact.Redactors.installed;
+import static dev.palimpsest.redact.Redactors.redact;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+
+  @Test
+  void shouldCoverTheUnionOfOverlappingFindsByTheStrictest() {
+    Redactor redactor =
+        new Redactor(
+            List.of(
+                at(2, 6, EntityType.EMAIL_ADDRESS, 1.0),
+                at(4, 9, EntityType.PASSWORD, 0.5),
+                at(8, 11, EntityType.PHONE_NUMBER, 0.9)),
+            Redactors.tokens());
+
+    Redaction redaction = redactor.redact("0123456789abcdef", SHIPPED, Participants.NONE);
+
+    assertThat(redaction.text()).isEqualTo("01REMOVED_PASSWORDbcdef");
+    assertThat(redaction.spans()).hasSize(1);
+    assertThat(redaction.spans().getFirst().start()).isEqualTo(2);
+    assertThat(redaction.spans().getFirst().end()).isEqualTo(11);
+  }
+
+  @Test
+  void shouldCoverWhatAPolicyKeepsWhereAStricterFindOverlapsIt() {
+    Redactor redactor =
+        new Redactor(
+            List.of(at(0, 6, EntityType.EMAIL_ADDRESS, 1.0), at(4, 8, EntityType.US_SSN, 0.1)),
+            Redactors.tokens());
+    Policy policy = new Policy("acme", 1, true, Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP));
+
+    assertThat(redactor.redact("01234567rest", policy, Participants.NONE).text())
+        .matches("US_SSN_K1_.{14}rest");
+  }
+
+  @Test
+  void shouldPreferTheSurerOfTwoEquallyStrictFinds() {
+    Redactor redactor =
+        new Redactor(
+            List.of(
+                at(0, 4, EntityType.PHONE_NUMBER, 0.5), at(0, 4, EntityType.EMAIL_ADDRESS, 0.9)),
+            Redactors.tokens());
+
+    assertThat(redactor.redact("0123", SHIPPED, Participants.NONE).spans())
+        .extracting(Span::type)
+        .containsExactly(EntityType.EMAIL_ADDRESS);
+  }
+
+  @Test
+  void shouldKeepNeighboursApart() {
+    Redactor redactor =
+        new Redactor(
+            List.of(at(0, 4, EntityType.PERSON, 1.0), at(4, 8, EntityType.PERSON, 1.0)),
+            Redactors.tokens());
+
+    assertThat(redactor.redact("01234567", SHIPPED, Participants.NONE).spans()).hasSize(2);
+  }
+
+  @Test
+  void shouldGiveOneTokenToOneValueInEverySpelling() {
+    assertThat(tokenOf("call (415) 555-2671 now"))
+        .isEqualTo(tokenOf("call +1 415 555 2671 now"))
+        .isNotEqualTo(tokenOf("call (415) 555-2672 now"));
+    assertThat(tokenOf("DANA@example.com")).isEqualTo(tokenOf("dana@Example.com"));
+  }
+
+  @Test
+  void shouldNameDroppedValuesByTypeAlone() {
+    assertThat(redact("pass" + "word: hunter22").text()).isEqualTo("password: REMOVED_PASSWORD");
+    assertThat(redact("pass" + "word: swordfish!").text()).isEqualTo("password: REMOVED_PASSWORD");
+  }
+
+  @Test
+  void shouldLeaveGenuineTokensAloneAndTreatForgedOnesAsText() {
+    String token = tokenOf("dana@example.com");
+    char last = token.charAt(token.length() - 1);
+    String forged = token.substring(0, token.length() - 1) + (last == 'A' ? 'B' : 'A');
+    Participants named = Set.of("email")::contains;
+
+    assertThat(installed().redact(token, SHIPPED, named).spans()).isEmpty();
+    assertThat(redact("pass" + "word: " + token).text()).isEqualTo("password: " + token);
+    assertThat(redact("pass" + "word: " + forged).text()).isEqualTo("password: REMOVED_PASSWORD");
+  }
+
+  @Test
+  void shouldReplaceNamesThatTheMetadataGives() {
+    Redactor redactor = installed();
+    String token = redactor.name("Dana  Reyes", SHIPPED);
+
+    assertThat(token).matches("PERSON_K1_.{14}");
+    assertThat(redactor.name(" dana reyes", SHIPPED)).isEqualTo(token);
+    assertThat(redactor.name(token, SHIPPED)).isEqualTo(token);
+    assertThat(redactor.name(" ", SHIPPED)).isEqualTo(" ");
+    assertThat(
+            redactor.name(
+                "Dana", new Policy("acme", 1, true, Map.of(EntityType.PERSON, Action.KEEP))))
+        .isEqualTo("Dana");
+    assertThat(redactor.name("Dana", Redactors.all(Action.DROP))).isEqualTo("REMOVED_PERSON");
+  }
+
+  @Test
+  void shouldRefuseATextThatIsLongerThanItReads() {
+    Redactor redactor = installed();
+
+    assertThatThrownBy(
+            () -> redactor.redact("a".repeat(Redactor.MAX_LENGTH + 1), SHIPPED, Participants.NONE))
+        .isInstanceOf(TextTooLongException.class)
+        .hasMessageNotContaining("aaaa");
+  }
+
+  @Test
+  void shouldLetARecognizersFailureOut() {
+    Redactor redactor =
+        new Redactor(
+            List.of(
+                new Fixed(
+                    found -> {
+                      throw new IllegalStateException("broken");
+                    })),
+            Redactors.tokens());
+
+    assertThatThrownBy(() -> redactor.redact("text", SHIPPED, Participants.NONE))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static String tokenOf(String text) {
+    return redact(text).spans().getFirst().token();
+  }
+
+  private static Recognizer at(int start, int end, EntityType type, double score) {
+    return new Fixed(found -> found.accept(new Found(start, end, type, score, type.name())));
+  }
+
+  /** Reports the same, whatever the text. */
+  private record Fixed(Consumer<Consumer<Found>> report) implements Recognizer {
+    @Override
+    public Set<EntityType> types() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean opens(Profile profile) {
+      return true;
+    }
+
+    @Override
+    public void scan(String text, Consumer<Found> found) {
+      report.accept(found);
+    }
+  }
+}

@@ -11,6 +11,7 @@ import dev.palimpsest.app.command.SearchCommand;
 import dev.palimpsest.app.command.TopicsCommand;
 import dev.palimpsest.app.command.TopologyCommand;
 import java.util.ServiceLoader;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,12 +61,16 @@ public final class Palimpsest {
 
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult result)
       throws Exception {
-    if (failure instanceof UserException) {
-      command
-          .getErr()
-          .println(command.getColorScheme().errorText("palimpsest: " + failure.getMessage()));
-      return command.getCommandSpec().exitCodeOnExecutionException();
-    }
-    throw failure;
+    String message =
+        switch (failure) {
+          case UserException known -> known.getMessage();
+          case KafkaException broker ->
+              "Kafka does not answer as it should ("
+                  + broker.getClass().getSimpleName()
+                  + "): check kafka.bootstrapServers, and that the broker and its topics are there";
+          default -> throw failure;
+        };
+    command.getErr().println(command.getColorScheme().errorText("palimpsest: " + message));
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class PolicyWriter {
   private static final long BEFORE_ANY_TURN = 0;
+  private static final int ANSWER_WITHIN_MS = 15_000;
 
   private PolicyWriter() {}
 
@@ -31,6 +32,7 @@ public final class PolicyWriter {
   public static int write(List<Policy> policies, Settings settings) {
     Properties properties = Connections.kafka(settings.kafka());
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_WITHIN_MS);
     String topic = Topic.POLICIES.topicName();
     try (KafkaProducer<String, TenantPolicy> producer =
         new KafkaProducer<>(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -76,6 +77,10 @@ public final class StreamsProcess implements AutoCloseable {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+      if (failure instanceof MissingSourceTopicException) {
+        LOG.error("{} finds no topics: run `palimpsest topics apply` first", application.label());
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+      }
       Instant now = Instant.now();
       failures.addLast(now);
       failures.removeIf(at -> at.isBefore(now.minus(WITHIN)));

@@ -13,10 +13,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -27,6 +29,7 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Brings a cluster's topics, and the registry's subjects, to the plan. */
 public final class TopicAdmin implements AutoCloseable {
   private static final int CACHED_SCHEMAS = 100;
+  private static final int ANSWER_WITHIN_MS = 15_000;
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
   private final Admin admin;
@@ -51,7 +54,10 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   public TopicAdmin(Settings settings) {
-    admin = Admin.create(Connections.kafka(settings.kafka()));
+    Properties properties = Connections.kafka(settings.kafka());
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
+    admin = Admin.create(properties);
     registry = new CachedSchemaRegistryClient(settings.registry().url(), CACHED_SCHEMAS);
     this.settings = settings.streams();
   }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the committed records of one topic from its beginning, without a consumer group. */
 public final class TopicFeed<V> implements AutoCloseable {
+  private static final int ANSWER_WITHIN_MS = 15_000;
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final KafkaConsumer<String, V> consumer;
@@ -43,6 +44,7 @@ public final class TopicFeed<V> implements AutoCloseable {
     Properties properties = Connections.kafka(settings.kafka());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
     consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values);
     partitions =
         consumer.partitionsFor(topic.topicName()).stream()

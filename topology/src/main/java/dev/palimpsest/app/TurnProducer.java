@@ -6,6 +6,7 @@ import dev.palimpsest.domain.Turn;
 import dev.palimpsest.schema.ConversationTurn;
 import dev.palimpsest.schema.Topic;
 import dev.palimpsest.streams.AvroSerdes;
+import dev.palimpsest.streams.EventHeaders;
 import dev.palimpsest.streams.TurnRecords;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,12 +17,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends turns to {@code conversations.turns}, in order per conversation. */
 public final class TurnProducer implements AutoCloseable {
+  private static final int ANSWER_WITHIN_MS = 15_000;
   private final KafkaProducer<String, ConversationTurn> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
   public TurnProducer(Settings settings) {
     Properties properties = Connections.kafka(settings.kafka());
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ANSWER_WITHIN_MS);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
@@ -35,7 +38,11 @@ public final class TurnProducer implements AutoCloseable {
   public void send(Turn turn) {
     producer.send(
         new ProducerRecord<>(
-            Topic.TURNS.topicName(), turn.id().conversationKey(), TurnRecords.record(turn)),
+            Topic.TURNS.topicName(),
+            null,
+            turn.id().conversationKey(),
+            TurnRecords.record(turn),
+            EventHeaders.ofTurn(turn)),
         (sent, exception) -> {
           if (exception != null) {
             failure.compareAndSet(null, exception);

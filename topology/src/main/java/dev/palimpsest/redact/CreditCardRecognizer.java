@@ -13,7 +13,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  */
 public final class CreditCardRecognizer implements Recognizer {
   private static final int SHORTEST = 13;
-  private static final int LONGEST = 19;
+  private static final int CHARACTERS_PER_TRY = 1;
   private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
   private static final Pattern CANDIDATE =
       Pattern.compile("(?<![\\w.-])\\d(?:[ -]?+\\d){12,18}(?![\\w-])");
@@ -40,7 +40,7 @@ public final class CreditCardRecognizer implements Recognizer {
     NumberRuns.scan(
         text,
         CANDIDATE,
-        LONGEST,
+        CHARACTERS_PER_TRY,
         (start, end) -> {
           String digits = text.substring(start, end).replaceAll("[ -]", "");
           boolean valid =

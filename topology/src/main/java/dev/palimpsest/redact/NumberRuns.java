@@ -6,10 +6,22 @@ import java.util.regex.Pattern;
 /**
  * Finds numbers that are written in groups. A candidate may have swallowed the number behind it, or
  * begun with the one before: its last groups are dropped, then its first, until what is left is
- * accepted.
+ * accepted. How often this is tried is bounded by the length of the text: after that, candidates
+ * are taken or left as they are.
  */
 final class NumberRuns {
-  private NumberRuns() {}
+  private static final int TRIES_AT_LEAST = 32;
+
+  private final String text;
+  private final int charactersPerTry;
+  private final Acceptor acceptor;
+  private int tries;
+
+  private NumberRuns(String text, int charactersPerTry, Acceptor acceptor) {
+    this.text = text;
+    this.charactersPerTry = charactersPerTry;
+    this.acceptor = acceptor;
+  }
 
   /** Whether the characters from start to end (exclusive) are such a number. */
   @FunctionalInterface
@@ -18,31 +30,36 @@ final class NumberRuns {
   }
 
   /**
-   * @param droppable how many groups at the end of a candidate may belong to another number
+   * @param charactersPerTry the more a try costs, the more characters of text must pay for it
    */
-  static void scan(String text, Pattern candidate, int droppable, Acceptor acceptor) {
-    Matcher matcher = candidate.matcher(text);
+  static void scan(String text, Pattern candidate, int charactersPerTry, Acceptor acceptor) {
+    new NumberRuns(text, charactersPerTry, acceptor).scan(candidate.matcher(text));
+  }
+
+  private void scan(Matcher matcher) {
     int from = 0;
     while (from < text.length() && matcher.find(from)) {
-      int start = matcher.start();
-      int end = accepted(text, start, matcher.end(), droppable, acceptor);
-      from = end > start ? end : nextGroup(text, start);
+      from = after(matcher.start(), matcher.end());
     }
   }
 
-  private static int accepted(
-      String text, int start, int candidateEnd, int droppable, Acceptor acceptor) {
+  /** Where to look on, once a candidate was tried. */
+  private int after(int start, int candidateEnd) {
     int end = candidateEnd;
-    for (int dropped = 0; end > start && dropped <= droppable; dropped++) {
+    while (end > start) {
+      tries++;
       if (acceptor.accepts(start, end)) {
         return end;
       }
-      end = withoutLastGroup(text, start, end);
+      if (tries > TRIES_AT_LEAST + start / charactersPerTry) {
+        return candidateEnd;
+      }
+      end = withoutLastGroup(start, end);
     }
-    return start;
+    return nextGroup(start);
   }
 
-  private static int withoutLastGroup(String text, int start, int end) {
+  private int withoutLastGroup(int start, int end) {
     int to = end;
     while (to > start && Character.isDigit(text.charAt(to - 1))) {
       to--;
@@ -53,7 +70,7 @@ final class NumberRuns {
     return to;
   }
 
-  private static int nextGroup(String text, int start) {
+  private int nextGroup(int start) {
     int next = start;
     while (next < text.length() && !Character.isDigit(text.charAt(next))) {
       next++;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class PhoneRecognizer implements Recognizer {
   private static final int SHORTEST = 7;
-  private static final int DROPPABLE_GROUPS = 2;
+  private static final int CHARACTERS_PER_TRY = 8;
   private static final String HOME_REGION = "US";
 
   private static final Pattern CANDIDATE =
@@ -36,11 +36,14 @@ public final class PhoneRecognizer implements Recognizer {
   @Override
   public void scan(String text, Consumer<Found> found) {
     NumberRuns.scan(
-        text, CANDIDATE, DROPPABLE_GROUPS, (start, end) -> report(text, start, end, found));
+        text, CANDIDATE, CHARACTERS_PER_TRY, (start, end) -> report(text, start, end, found));
   }
 
   private boolean report(String text, int start, int end, Consumer<Found> found) {
     String spelling = text.substring(start, end);
+    if (spelling.chars().filter(Character::isDigit).count() < SHORTEST) {
+      return false;
+    }
     try {
       PhoneNumber number = numbers.parse(spelling, HOME_REGION);
       if (!numbers.isValidNumber(number)) {

@@ -25,10 +25,10 @@ public final class SecretRecognizer implements Recognizer {
       List.of(
           new Form(
               EntityType.PRIVATE_KEY,
-              "-----BEGIN [A-Z ]{0,20}?PRIVATE KEY-----[A-Za-z0-9+/=\\s:,-]{0,8000}?(?:-----END [A-Z ]{0,20}?PRIVATE KEY-----|\\z)"),
+              "-----BEGIN [A-Z ]{0,20}?PRIVATE KEY-----[A-Za-z0-9+/=\\s:,]{0,8000}+(?:-(?!-)[A-Za-z0-9+/=\\s:,]{0,8000}+){0,20}+(?:-----END [A-Z ]{0,20}?PRIVATE KEY-----|\\z)"),
           new Form(
               EntityType.JWT,
-              "\\beyJ[A-Za-z0-9_-]{5,4000}+\\.eyJ[A-Za-z0-9_-]{5,8000}+\\.[A-Za-z0-9_-]{0,2000}+"),
+              "(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{5,4000}+\\.eyJ[A-Za-z0-9_-]{5,8000}+\\.[A-Za-z0-9_-]{0,2000}+"),
           new Form(EntityType.API_KEY, "\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"),
           new Form(EntityType.API_KEY, "\\bgh[pousr]_[A-Za-z0-9]{36,255}+"),
           new Form(EntityType.API_KEY, "\\bgithub_pat_[A-Za-z0-9_]{22,255}+"),

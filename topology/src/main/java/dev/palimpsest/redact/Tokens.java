@@ -99,11 +99,13 @@ public final class Tokens {
     return text.toString();
   }
 
+  /** The weights are odd, hence invertible modulo 32: any one changed character shows. */
   private static char check(String text) {
     int sum = 0;
     for (int i = 0; i < text.length(); i++) {
-      sum = (sum * 31 + text.charAt(i)) & 0x7fffffff;
+      int digit = ALPHABET.indexOf(text.charAt(i));
+      sum += (2 * i + 1) * (digit < 0 ? text.charAt(i) : digit);
     }
-    return ALPHABET.charAt(sum % 31);
+    return ALPHABET.charAt(sum & 31);
   }
 }

@@ -1,7 +1,5 @@
 package dev.palimpsest.streams;
 
-import dev.palimpsest.schema.DeadLetter;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -35,21 +33,6 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
           context.processorNodeId());
       return Response.fail();
     }
-    DeadLetter letter =
-        sender
-            .letters()
-            .unreadable(
-                context.processorNodeId(),
-                "FAILED",
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.timestamp(),
-                exception.getClass());
-    LOG.warn(
-        "dead letter FAILED ({}) at {}",
-        exception.getClass().getName(),
-        DeadLetters.placeKey(letter));
-    return Response.resume(List.of(sender.send(letter)));
+    return Response.resume(sender.report(context.processorNodeId(), "FAILED", context, exception));
   }
 }

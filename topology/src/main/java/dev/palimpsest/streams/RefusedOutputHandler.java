@@ -1,7 +1,5 @@
 package dev.palimpsest.streams;
 
-import dev.palimpsest.schema.DeadLetter;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -32,18 +30,6 @@ public final class RefusedOutputHandler implements ProductionExceptionHandler {
           "{} on {}: stopping, nothing is skipped", exception.getClass().getName(), record.topic());
       return Response.fail();
     }
-    DeadLetter letter =
-        sender
-            .letters()
-            .unreadable(
-                "write",
-                "RECORD_TOO_LARGE",
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.timestamp(),
-                exception.getClass());
-    LOG.warn("dead letter RECORD_TOO_LARGE at {}", DeadLetters.placeKey(letter));
-    return Response.resume(List.of(sender.send(letter)));
+    return Response.resume(sender.report("write", "RECORD_TOO_LARGE", context, exception));
   }
 }

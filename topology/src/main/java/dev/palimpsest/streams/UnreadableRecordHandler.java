@@ -1,9 +1,7 @@
 package dev.palimpsest.streams;
 
-import dev.palimpsest.schema.DeadLetter;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -39,20 +37,8 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
           rootOf(exception).getClass().getName());
       return Response.fail();
     }
-    String code = code(record.value(), exception);
-    DeadLetter letter =
-        sender
-            .letters()
-            .unreadable(
-                STAGE,
-                code,
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.timestamp(),
-                rootOf(exception).getClass());
-    LOG.warn("dead letter {} at {}", code, DeadLetters.placeKey(letter));
-    return Response.resume(List.of(sender.send(letter)));
+    return Response.resume(
+        sender.report(STAGE, code(record.value(), exception), context, rootOf(exception)));
   }
 
   private static boolean registryFailed(Exception exception) {

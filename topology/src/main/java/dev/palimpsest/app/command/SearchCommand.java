@@ -1,10 +1,10 @@
 package dev.palimpsest.app.command;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palimpsest.app.Questions;
 import dev.palimpsest.app.UserException;
 import dev.palimpsest.app.lines.BadLine;
+import dev.palimpsest.app.lines.HitLines;
 import dev.palimpsest.app.lines.Json;
 import dev.palimpsest.app.lines.QueryLines;
 import dev.palimpsest.app.lines.QueryLines.Request;
@@ -152,7 +152,7 @@ public final class SearchCommand implements Callable<Integer> {
     try {
       ObjectNode result = Json.MAPPER.createObjectNode();
       result.set("id", request.id());
-      result.set("hits", json(search.find(question(questions, request))));
+      result.set("hits", HitLines.json(search.find(question(questions, request))));
       writer.write(Json.line(result));
       writer.write('\n');
       if (++done % EVERY == 0) {
@@ -179,34 +179,12 @@ public final class SearchCommand implements Callable<Integer> {
 
   private void show(List<Hit> hits) {
     if (output == OutputFormat.json) {
-      System.out.println(Json.line(json(hits)));
+      System.out.println(Json.line(HitLines.json(hits)));
     } else if (hits.isEmpty()) {
       System.out.println("nothing found");
     } else {
       hits.forEach(hit -> System.out.println(HitText.line(hit)));
     }
-  }
-
-  private static ArrayNode json(List<Hit> hits) {
-    ArrayNode nodes = Json.MAPPER.createArrayNode();
-    for (Hit hit : hits) {
-      ObjectNode node =
-          nodes
-              .addObject()
-              .put("memoryId", hit.memoryId().orElse(null))
-              .put("status", hit.status())
-              .put("text", hit.text())
-              .put("score", hit.score());
-      ArrayNode sources = node.putArray("sources");
-      hit.sources()
-          .forEach(
-              place ->
-                  sources
-                      .addObject()
-                      .put("conversation", place.conversation())
-                      .put("turn", place.turn()));
-    }
-    return nodes;
   }
 
   private void report(BadLine line) {

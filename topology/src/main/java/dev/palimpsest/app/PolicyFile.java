@@ -7,7 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.palimpsest.redact.Action;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Policy;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +58,21 @@ public final class PolicyFile {
       return document.policies().stream().map(Entry::policy).toList();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new UserException(file + ", line " + line + ": " + e.getOriginalMessage(), e);
+      throw new UserException(file + ", line " + line + ": " + problem(e), e);
     } catch (IOException e) {
       throw new UserException("cannot read " + file + ": check that it exists and is readable", e);
     }
+  }
+
+  private static String problem(JsonProcessingException mistake) {
+    return switch (mistake) {
+      case UnrecognizedPropertyException unknown ->
+          "unknown field " + unknown.getPropertyName() + "; there are " + unknown.getKnownPropertyIds();
+      case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
+          wrong.getValue()
+              + " is not known; there are "
+              + Arrays.toString(wrong.getTargetType().getEnumConstants());
+      default -> "this is no policy file; the README shows one";
+    };
   }
 }

@@ -29,7 +29,7 @@ public final class IpAddressRecognizer implements Recognizer {
     Matcher matcher = CANDIDATE.matcher(text);
     while (matcher.find()) {
       int end = matcher.end();
-      while (end > matcher.start() && text.charAt(end - 1) == '.') {
+      while (end > matcher.start() && punctuation(text, end - 1)) {
         end--;
       }
       String address = text.substring(matcher.start(), end);
@@ -43,5 +43,11 @@ public final class IpAddressRecognizer implements Recognizer {
                 address.toLowerCase(Locale.ROOT)));
       }
     }
+  }
+
+  /** A dot or a colon behind an address; two colons belong to it. */
+  private static boolean punctuation(String text, int at) {
+    char c = text.charAt(at);
+    return c == '.' || c == ':' && at > 0 && text.charAt(at - 1) != ':';
   }
 }

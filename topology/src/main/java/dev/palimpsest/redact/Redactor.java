@@ -1,10 +1,15 @@
 package dev.palimpsest.redact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Replaces the personal values of a text by what the policy says. All that any recognizer found is
@@ -14,6 +19,15 @@ import java.util.regex.Matcher;
 public final class Redactor {
   /** The longest text that is read, in UTF-16 units. */
   public static final int MAX_LENGTH = 262_144;
+
+  private static final String REMOVED = "REMOVED_";
+  private static final Pattern MARKER =
+      Pattern.compile(
+          Arrays.stream(EntityType.values())
+              .map(EntityType::name)
+              .collect(
+                  Collectors.joining(
+                      "|", "(?<![A-Za-z0-9_])" + REMOVED + "(?:", ")(?![A-Za-z0-9_])")));
 
   private static final Comparator<Span> STRICTEST =
       Comparator.comparing(Span::action)
@@ -132,19 +146,34 @@ public final class Redactor {
     return switch (action) {
       case KEEP -> "";
       case PSEUDONYM, PLACEHOLDER -> tokens.token(tenant, type, canonical);
-      case DROP -> "REMOVED_" + type.name();
+      case DROP -> REMOVED + type.name();
     };
   }
 
+  /** Forgets the finds that hold nothing but tokens, markers and the punctuation beside them. */
   private static void leaveTokens(String text, List<Found> found) {
+    BitSet left = new BitSet();
     Matcher token = Tokens.in(text);
     while (token.find()) {
       if (Tokens.genuine(token)) {
-        int start = token.start();
-        int end = token.end();
-        found.removeIf(value -> value.start() >= start && value.end() <= end);
+        left.set(token.start(), token.end());
       }
     }
+    Matcher marker = MARKER.matcher(text);
+    while (marker.find()) {
+      left.set(marker.start(), marker.end());
+    }
+    if (!left.isEmpty()) {
+      found.removeIf(value -> nothingBut(left, text, value));
+    }
+  }
+
+  private static boolean nothingBut(BitSet left, String text, Found value) {
+    int first = left.nextSetBit(value.start());
+    return first >= 0
+        && first < value.end()
+        && IntStream.range(value.start(), value.end())
+            .noneMatch(at -> !left.get(at) && Character.isLetterOrDigit(text.charAt(at)));
   }
 
   private static boolean isToken(String text) {

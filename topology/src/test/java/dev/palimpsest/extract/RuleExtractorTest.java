@@ -48,9 +48,9 @@ class RuleExtractorTest {
           I commute by tram.                                ~ commute.mode=tram
           I cycle to work.                                  ~ commute.mode=cycle
           We use Mattermost.                                ~ tool.chat=Mattermost
-          We moved to Linear.                               ~ tool.tracker=Linear
+          We switched to Linear.                            ~ tool.tracker=Linear
           I switched to neovim.                             ~ tool.editor=neovim
-          We've migrated to GitLab.                         ~ tool.vcs=GitLab
+          We have migrated to GitLab.                       ~ tool.vcs=GitLab
           I don't use Slack.                                ~ -tool.chat=Slack
           My phone is a Fairphone.                          ~ device.phone=Fairphone
           We sold our car.                                  ~ -vehicle.car=car
@@ -58,7 +58,7 @@ class RuleExtractorTest {
           I'm vegan.                                        ~ diet.restriction=vegan
           I am no longer vegan.                             ~ -diet.restriction=vegan
           I'm allergic to walnuts.                          ~ health.condition=allergic to walnuts
-          I've quit smoking.                                ~ habit.smoking=quit smoking
+          I stopped smoking.                                ~ habit.smoking=stopped smoking
           I play tennis.                                    ~ sport.activity=tennis
           I gave up climbing.                               ~ -sport.activity=climbing
           I play the cello.                                 ~ leisure.hobby=cello

@@ -91,6 +91,8 @@ class RecognizersTest {
         "«255.255.255.255» and «0.0.0.0»",
         "«2001:db8::1»",
         "[«2001:db8:85a3:8d3:1319:8a2e:370:7348»]:443",
+        "from «2001:db8::1»: refused",
+        "the net «2001:db8::», and «10.0.0.1»: refused",
         "localhost is «::1», really",
         "«::ffff:192.0.2.128»",
         "version 1.2.3",

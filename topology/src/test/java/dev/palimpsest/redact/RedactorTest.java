@@ -90,6 +90,12 @@ class RedactorTest {
 
     assertThat(installed().redact(token, SHIPPED, named).spans()).isEmpty();
     assertThat(redact("pass" + "word: " + token).text()).isEqualTo("password: " + token);
+    assertThat(redact("pass" + "word: " + token + ", ok").text())
+        .isEqualTo("password: " + token + ", ok");
+    assertThat(redact("pass" + "word: " + token + "hunter2").text())
+        .isEqualTo("password: REMOVED_PASSWORD");
+    assertThat(redact("pass" + "word: " + token + ",hunter2").text())
+        .isEqualTo("password: REMOVED_PASSWORD");
     assertThat(redact("pass" + "word: " + forged).text()).isEqualTo("password: REMOVED_PASSWORD");
   }
 

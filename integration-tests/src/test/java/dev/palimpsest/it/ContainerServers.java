@@ -7,11 +7,18 @@ import dev.palimpsest.local.servers.LocalStack;
 import dev.palimpsest.local.servers.LocalStackSettings;
 import dev.palimpsest.local.servers.ProcessSpec;
 import dev.palimpsest.local.servers.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.output.OutputFrame;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
 import org.testcontainers.images.builder.Transferable;
@@ -31,7 +38,8 @@ final class ContainerServers implements Servers {
   private final KafkaContainer kafka =
       new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"))
           .withNetwork(network)
-          .withListener(KAFKA_INSIDE);
+          .withListener(KAFKA_INSIDE)
+          .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
   private final GenericContainer<?> registry =
       new GenericContainer<>(DockerImageName.parse("apicurio/apicurio-registry:3.3.3"))
           .withNetwork(network)
@@ -44,12 +52,18 @@ final class ContainerServers implements Servers {
           .withNetwork(network)
           .withNetworkAliases("elasticsearch")
           .withEnv("xpack.security.enabled", "false")
-          .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+          .withEnv("action.auto_create_index", "false")
+          .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
+          .withStartupTimeout(READY_WITHIN);
   private final GenericContainer<?> connect;
   private final LocalStack processes;
   private final Path data;
 
+  /**
+   * @throws IllegalStateException if no container engine answers
+   */
   ContainerServers(Path home, Path data) {
+    requireEngine();
     this.data = data;
     processes =
         LocalStack.start(
@@ -63,6 +77,10 @@ final class ContainerServers implements Servers {
             .withCopyToContainer(Transferable.of(workerSettings()), "/tmp/worker.properties")
             .withCommand("/opt/kafka/bin/connect-distributed.sh", "/tmp/worker.properties")
             .waitingFor(Wait.forHttp("/connectors").withStartupTimeout(READY_WITHIN));
+    kafka.withLogConsumer(log("kafka"));
+    registry.withLogConsumer(log("registry"));
+    elasticsearch.withLogConsumer(log("elasticsearch"));
+    connect.withLogConsumer(log("connect"));
     try {
       kafka.start();
       registry.start();
@@ -72,6 +90,28 @@ final class ContainerServers implements Servers {
       close();
       throw e;
     }
+  }
+
+  private static void requireEngine() {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      throw new IllegalStateException(
+          "-Dit.mode=containers needs a container engine, and none answers: start one, or say with"
+              + " DOCKER_HOST where it is, or leave the option out, and the servers are child"
+              + " processes.");
+    }
+  }
+
+  /** Beside the logs of the applications, where the embedded servers write theirs too. */
+  private Consumer<OutputFrame> log(String server) {
+    Path file = data.resolve("logs").resolve(server + ".log");
+    return frame -> {
+      try {
+        Files.writeString(
+            file, frame.getUtf8String(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   private static String workerSettings() {

@@ -3,15 +3,15 @@ package dev.palimpsest.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.palimpsest.redact.Action;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Policy;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +67,17 @@ public final class PolicyFile {
   private static String problem(JsonProcessingException mistake) {
     return switch (mistake) {
       case UnrecognizedPropertyException unknown ->
-          "unknown field " + unknown.getPropertyName() + "; there are " + unknown.getKnownPropertyIds();
-      case InvalidFormatException wrong when wrong.getTargetType().isEnum() ->
-          wrong.getValue()
-              + " is not known; there are "
-              + Arrays.toString(wrong.getTargetType().getEnumConstants());
+          "unknown field "
+              + unknown.getPropertyName()
+              + "; there are "
+              + unknown.getKnownPropertyIds();
+      case InvalidFormatException wrong ->
+          wrong.getValue() + " does not stand here" + choices(wrong.getTargetType());
       default -> "this is no policy file; the README shows one";
     };
+  }
+
+  private static String choices(Class<?> type) {
+    return type.isEnum() ? "; there are " + Arrays.toString(type.getEnumConstants()) : "";
   }
 }

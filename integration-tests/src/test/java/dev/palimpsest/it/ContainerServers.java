@@ -1,5 +1,8 @@
 package dev.palimpsest.it;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.Ports;
 import dev.palimpsest.local.pipeline.Endpoints;
 import dev.palimpsest.local.servers.ChildProcess;
 import dev.palimpsest.local.servers.JavaCommand;
@@ -31,6 +34,7 @@ final class ContainerServers implements Servers {
   private static final int REGISTRY_PORT = 8080;
   private static final int CONNECT_PORT = 8083;
   private static final int ELASTICSEARCH_PORT = 9200;
+  private static final String LOOPBACK = "127.0.0.1";
   private static final String KAFKA_INSIDE = "kafka:19092";
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
@@ -77,15 +81,11 @@ final class ContainerServers implements Servers {
             .withCopyToContainer(Transferable.of(workerSettings()), "/tmp/worker.properties")
             .withCommand("/opt/kafka/bin/connect-distributed.sh", "/tmp/worker.properties")
             .waitingFor(Wait.forHttp("/connectors").withStartupTimeout(READY_WITHIN));
-    kafka.withLogConsumer(log("kafka"));
-    registry.withLogConsumer(log("registry"));
-    elasticsearch.withLogConsumer(log("elasticsearch"));
-    connect.withLogConsumer(log("connect"));
     try {
-      kafka.start();
-      registry.start();
-      elasticsearch.start();
-      connect.start();
+      start("kafka", kafka);
+      start("registry", registry);
+      start("elasticsearch", elasticsearch);
+      start("connect", connect);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -99,6 +99,25 @@ final class ContainerServers implements Servers {
               + " DOCKER_HOST where it is, or leave the option out, and the servers are child"
               + " processes.");
     }
+  }
+
+  private void start(String name, GenericContainer<?> server) {
+    server.withLogConsumer(log(name));
+    server.withCreateContainerCmdModifier(ContainerServers::publishToThisMachineOnly);
+    server.start();
+  }
+
+  /** None of the servers asks who is there. An engine on another machine has to publish wider. */
+  private static void publishToThisMachineOnly(CreateContainerCmd command) {
+    if (!Set.of("localhost", LOOPBACK)
+        .contains(DockerClientFactory.instance().dockerHostIpAddress())) {
+      return;
+    }
+    Ports ports = new Ports();
+    for (ExposedPort port : command.getExposedPorts()) {
+      ports.bind(port, Ports.Binding.bindIp(LOOPBACK));
+    }
+    command.getHostConfig().withPortBindings(ports);
   }
 
   /** Beside the logs of the applications, where the embedded servers write theirs too. */

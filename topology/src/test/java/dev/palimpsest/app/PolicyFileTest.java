@@ -45,12 +45,17 @@ class PolicyFileTest {
   @Test
   void shouldNameTheLineOfAMistake() {
     String start = "policies:\n  - tenant: acme\n    version: 1\n";
-    refused(start + "    serve: true\n    served: true\n", "line 4");
     refused(start + "    actions:\n      SHOE_SIZE: DROP\n", "line 5");
     refused(start + "    actions:\n      PERSON: HIDE\n", "line 5");
     refused(start + "    served: perhaps\n", "line 4");
     refused("policies:\n  - tenant: acme\n    version: one\n", "line 3");
     refused("policies:\n  - {tenant: acme\n", "line");
+  }
+
+  @Test
+  void shouldNameAnUnknownFieldAndThoseThatThereAre() {
+    refused("policies:\n  - tenant: acme\n    version: 1\n    serve: true\n", "serve;");
+    refused("policies:\n  - tenant: acme\n    version: 1\n    serve: true\n", "served");
   }
 
   @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ServersExtension.class)
 class JourneyIT {
-  private static final String TENANT = "acme";
+  private static final String TENANT = "journey";
 
   @Test
   void shouldEqualAPureFoldAlthoughTheMemoryApplicationIsKilledOnTheWay(RunningPipeline pipeline)

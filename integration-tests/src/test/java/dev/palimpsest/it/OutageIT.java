@@ -14,11 +14,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Elasticsearch goes away and comes back: everything arrives, once. */
 @ExtendWith(ServersExtension.class)
 class OutageIT {
+  private static final String TENANT = "outage";
 
   @Test
   void shouldDeliverEverythingOnceAfterElasticsearchWasAway(RunningPipeline pipeline)
       throws IOException {
-    List<Turn> turns = new History("globex", "outage", 7).turns(10, 40);
+    List<Turn> turns = new History(TENANT, "outage", 7).turns(10, 40);
     try (TurnProducer producer = new TurnProducer(pipeline.settings());
         Flow flow = new Flow(pipeline.settings())) {
       turns.subList(0, turns.size() / 2).forEach(producer::send);
@@ -33,9 +34,9 @@ class OutageIT {
     }
     PureFold fold = new PureFold();
     turns.forEach(fold::take);
-    assertThat(IndexedDocuments.of(pipeline.settings(), Index.MEMORIES, "globex"))
+    assertThat(IndexedDocuments.of(pipeline.settings(), Index.MEMORIES, TENANT))
         .hasSize(fold.memories().size());
-    assertThat(IndexedDocuments.of(pipeline.settings(), Index.CHANGELOG, "globex"))
+    assertThat(IndexedDocuments.of(pipeline.settings(), Index.CHANGELOG, TENANT))
         .hasSize((int) fold.operations());
   }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 
 /** The servers with topics, indices, sink and the three applications, each a process of its own. */
 final class RunningPipeline implements AutoCloseable {
-  /** The tenants that redaction is told to serve. */
-  static final String TENANTS = "acme,globex,umbrella";
+  /** The tenants that redaction is told to serve; a test that counts has one of its own. */
+  static final String TENANTS = "journey,outage,acme,globex,umbrella";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ServersExtension.class)
 class JourneyIT {
   private static final String TENANT = "journey";
+  private static final int KILLS = 2;
 
   @Test
   void shouldEqualAPureFoldAlthoughTheMemoryApplicationIsKilledOnTheWay(RunningPipeline pipeline)
@@ -42,20 +43,16 @@ class JourneyIT {
     List<OperationRecord> operations = new ArrayList<>();
     try (TurnProducer producer = new TurnProducer(pipeline.settings());
         Flow flow = new Flow(pipeline.settings())) {
-      turns.subList(0, turns.size() / 2).forEach(producer::send);
-      producer.flush();
-      await()
-          .atMost(Duration.ofMinutes(2))
-          .until(
-              () -> {
-                flow.poll(turn -> {}, operations::add);
-                return !operations.isEmpty();
-              });
-      ChildProcess memory = pipeline.application(Application.MEMORY);
-      memory.kill();
-      turns.subList(turns.size() / 2, turns.size()).forEach(producer::send);
-      producer.flush();
-      memory.restart();
+      int part = turns.size() / (KILLS + 1);
+      send(producer, turns.subList(0, part));
+      for (int kill = 1; kill <= KILLS; kill++) {
+        awaitMore(flow, operations);
+        ChildProcess memory = pipeline.application(Application.MEMORY);
+        memory.kill();
+        send(
+            producer, turns.subList(kill * part, kill == KILLS ? turns.size() : (kill + 1) * part));
+        memory.restart();
+      }
       await()
           .atMost(Duration.ofMinutes(4))
           .until(

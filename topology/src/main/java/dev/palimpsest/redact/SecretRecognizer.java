@@ -57,11 +57,7 @@ public final class SecretRecognizer implements Recognizer {
 
   @Override
   public boolean opens(Profile profile) {
-    return profile.longWord() >= SHORTEST_KEY
-        || profile.digits() > 0
-        || profile.colon()
-        || profile.special()
-        || profile.dashes();
+    return profile.longWord() >= SHORTEST_KEY || profile.digits() > 0 || profile.special();
   }
 
   @Override

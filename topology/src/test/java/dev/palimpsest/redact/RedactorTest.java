@@ -33,6 +33,17 @@ class RedactorTest {
   }
 
   @Test
+  void shouldCoverAFindThatHoldsAnother() {
+    Redactor redactor =
+        new Redactor(
+            List.of(at(2, 9, EntityType.EMAIL_ADDRESS, 1.0), at(4, 6, EntityType.PASSWORD, 1.0)),
+            Redactors.tokens());
+
+    assertThat(redactor.redact("0123456789", SHIPPED, Participants.NONE).text())
+        .isEqualTo("01REMOVED_PASSWORD9");
+  }
+
+  @Test
   void shouldCoverWhatAPolicyKeepsWhereAStricterFindOverlapsIt() {
     Redactor redactor =
         new Redactor(

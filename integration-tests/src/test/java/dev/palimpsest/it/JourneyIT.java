@@ -75,6 +75,23 @@ class JourneyIT {
     assertIndexed(pipeline, published, operations);
   }
 
+  private static void send(TurnProducer producer, List<Turn> turns) {
+    turns.forEach(producer::send);
+    producer.flush();
+  }
+
+  /** Returns while the application is at work: as soon as it has decided something new. */
+  private static void awaitMore(Flow flow, List<OperationRecord> operations) {
+    int before = operations.size();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              flow.poll(turn -> {}, operations::add);
+              return operations.size() > before;
+            });
+  }
+
   /**
    * Folds the changelog, and sees that each revision stands there once and follows the one before.
    */

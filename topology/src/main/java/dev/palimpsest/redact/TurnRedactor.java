@@ -56,13 +56,16 @@ public final class TurnRedactor {
             raw.change(),
             redactor.redactId(raw.user(), policy),
             raw.role(),
-            raw.role() == Role.USER
-                ? redactor.name(raw.author(), policy)
-                : redactor.redactId(raw.author(), policy),
+            named(raw) ? redactor.name(raw.author(), policy) : raw.author(),
             future ? ingestedAt : raw.occurredAt(),
             text.text(),
             attributes(raw.attributes(), policy, participants));
     return new RedactedTurn(turn, ingestedAt, text.spans(), policy.version(), future);
+  }
+
+  /** Whether the author is named, and not just called by his role as an assistant is. */
+  public static boolean named(Turn turn) {
+    return !turn.author().equalsIgnoreCase(turn.role().name());
   }
 
   /** The id of a turn as it may be shown: tokens where it holds personal values. */

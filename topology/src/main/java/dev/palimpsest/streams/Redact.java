@@ -1,7 +1,6 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.domain.Key;
-import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.redact.Participants;
@@ -97,7 +96,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
 
   private void redact(Record<String, ConversationTurn> record, Turn turn, Policy policy) {
     Participants known =
-        turn.role() == Role.USER
+        TurnRedactor.named(turn)
             ? participants.with(turn.id(), turn.author(), record.timestamp())
             : participants.of(turn.id());
     RedactedTurn redacted =

@@ -8,6 +8,7 @@ import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.TenantPolicy;
 import dev.palimpsest.schema.Topic;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,7 +25,7 @@ public final class RedactionTopology {
   static final String TO_DEAD_LETTERS = "to-dead-letters";
   private static final String FROM_TURNS = "from-turns";
   private static final String FROM_POLICIES = "from-policies";
-  private static final String KEEP_POLICIES = "keep-policies";
+  static final String KEEP_POLICIES = "keep-policies";
 
   private final AvroSerdes avro;
   private final Serving serving;
@@ -56,9 +57,12 @@ public final class RedactionTopology {
     topology.addSource(
         FROM_POLICIES,
         new StringDeserializer(),
-        avro.deserializer(TenantPolicy.class),
+        new ByteArrayDeserializer(),
         Topic.POLICIES.topicName());
-    topology.addProcessor(KEEP_POLICIES, KeepPolicies::new, FROM_POLICIES);
+    topology.addProcessor(
+        KEEP_POLICIES,
+        () -> new KeepPolicies(avro.deserializer(TenantPolicy.class)),
+        FROM_POLICIES);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
             storage.keyValue(POLICIES), Serdes.String(), avro.of(TenantPolicy.class)),
@@ -101,6 +105,7 @@ public final class RedactionTopology {
         Topic.REDACTION_DEAD_LETTERS.topicName(),
         new StringSerializer(),
         avro.<DeadLetter>serializer(),
-        REDACT);
+        REDACT,
+        KEEP_POLICIES);
   }
 }

@@ -22,6 +22,7 @@ import dev.palimpsest.schema.Topic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -241,8 +242,33 @@ class RedactionTopologyTest {
     assertThat(redaction.deadLetters())
         .extracting(DeadLetter::getStage, DeadLetter::getCode)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("keep-policies", "FAILED"),
-            org.assertj.core.groups.Tuple.tuple("redact", "FAILED"));
+            org.assertj.core.groups.Tuple.tuple("keep-policies", "UNKNOWN_KIND"),
+            org.assertj.core.groups.Tuple.tuple("redact", "TENANT_NOT_SERVED"));
+  }
+
+  @Test
+  void shouldLetNoTextOnWhenThePolicyIsNoRecordAtAll() {
+    redaction.application.takeBytes(
+        Topic.POLICIES, "acme".getBytes(StandardCharsets.UTF_8), new byte[] {7, 7}, Instant.EPOCH);
+
+    redaction.take(said("t1", MAIL));
+
+    assertThat(redaction.redacted()).isEmpty();
+    assertThat(redaction.deadLetters())
+        .extracting(DeadLetter::getCode)
+        .containsExactly("WRONG_MAGIC_BYTE", "TENANT_NOT_SERVED");
+  }
+
+  @Test
+  void shouldNotFollowAPolicyUnderAnotherTenantsKey() {
+    redaction.apply("acme", PolicyRecords.record(new Policy("globex", 1, true, Map.of())));
+
+    redaction.take(said("t1", MAIL));
+
+    assertThat(redaction.redacted()).isEmpty();
+    assertThat(redaction.deadLetters())
+        .extracting(DeadLetter::getCode)
+        .containsExactly("KEY_MISMATCH", "TENANT_NOT_SERVED");
   }
 
   @Test
@@ -292,9 +318,17 @@ class RedactionTopologyTest {
 
   @Test
   void shouldTakeAssistantTurnsWithoutAUser() {
-    redaction.take(said("t1", "How can I help?").by("", "Bot").role(Role.ASSISTANT));
+    redaction.take(said("t1", "How can I help?").by("", "assistant").role(Role.ASSISTANT));
 
     assertThat(redaction.last().getUser()).isEmpty();
-    assertThat(redaction.last().getAuthor()).isEqualTo("Bot");
+    assertThat(redaction.last().getAuthor()).isEqualTo("assistant");
+  }
+
+  @Test
+  void shouldHideTheNameOfAHumanAgent() {
+    redaction.take(said("t1", "Maria here, how can I help?").by("", "Maria").role(Role.ASSISTANT));
+
+    assertThat(redaction.last().getAuthor()).matches("PERSON" + TOKEN);
+    assertThat(redaction.last().getText()).doesNotContain("Maria");
   }
 }

@@ -8,6 +8,7 @@ import dev.palimpsest.app.settings.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Answers {@code GET /health}: 200 when every application of the process runs, 503 otherwise, with
@@ -17,24 +18,25 @@ public final class HealthServer implements AutoCloseable {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 
-  private final HttpServer server;
+  private final Optional<HttpServer> server;
   private final StreamsProcess process;
 
+  /** Listens where the settings say; with port 0 it answers nobody. */
   public HealthServer(Settings.Health settings, StreamsProcess process) {
     this.process = process;
+    server = settings.port() == 0 ? Optional.empty() : Optional.of(listen(settings));
+  }
+
+  private HttpServer listen(Settings.Health settings) {
+    InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
     try {
-      server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
+      HttpServer listening = HttpServer.create(address, 0);
+      listening.createContext("/health", this::answer);
+      listening.start();
+      return listening;
     } catch (IOException e) {
-      throw new UserException(
-          "cannot listen on "
-              + settings.host()
-              + ":"
-              + settings.port()
-              + ": set another health.port",
-          e);
+      throw new UserException("cannot listen on " + address + ": set another health.port", e);
     }
-    server.createContext("/health", this::answer);
-    server.start();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -49,6 +51,6 @@ public final class HealthServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.ifPresent(listening -> listening.stop(0));
   }
 }

@@ -2,6 +2,7 @@ package dev.palimpsest.app;
 
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.OperationRecord;
+import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /** Shows an operation as one coloured line. */
@@ -27,7 +28,7 @@ public final class OperationText {
         operation.getUser(),
         memory.getSlot(),
         value,
-        operation.getReason().name().toLowerCase(java.util.Locale.ROOT),
+        operation.getReason().name().toLowerCase(Locale.ROOT),
         operation.getRevision(),
         operation.getMemoryId().substring(0, 8));
   }

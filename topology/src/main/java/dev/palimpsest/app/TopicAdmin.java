@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Brings a cluster's topics, and the registry's subjects, to the plan. */
@@ -175,7 +176,7 @@ public final class TopicAdmin implements AutoCloseable {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
-  private static <T> T done(org.apache.kafka.common.KafkaFuture<T> future) {
+  private static <T> T done(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

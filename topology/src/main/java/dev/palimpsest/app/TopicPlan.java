@@ -4,6 +4,7 @@ import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.schema.Topic;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The settings that each topic is created with. */
 public final class TopicPlan {
@@ -43,7 +44,7 @@ public final class TopicPlan {
   }
 
   private static Map<String, String> with(Map<String, String> config, String name, String value) {
-    Map<String, String> more = new java.util.TreeMap<>(config);
+    Map<String, String> more = new TreeMap<>(config);
     more.put(name, value);
     return more;
   }

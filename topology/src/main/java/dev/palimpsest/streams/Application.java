@@ -1,6 +1,7 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.schema.Topic;
+import java.util.Locale;
 
 /** One of the three Streams applications: its id and where it reports records that do not go on. */
 public enum Application {
@@ -16,7 +17,7 @@ public enum Application {
 
   /** The name used in commands, dead letters and headers. */
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The application id, which is also its consumer group and the prefix of its internal topics. */

@@ -1,5 +1,6 @@
 package dev.palimpsest.streams;
 
+import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Disposition;
 import dev.palimpsest.schema.TenantPolicy;
 import dev.palimpsest.schema.Topic;
@@ -55,7 +56,7 @@ final class KeepPolicies extends ContextualProcessor<String, byte[], String, Obj
   }
 
   private void report(Record<String, byte[]> record, String code) {
-    var letter =
+    DeadLetter letter =
         letters.judged(
             RedactionTopology.KEEP_POLICIES,
             code,

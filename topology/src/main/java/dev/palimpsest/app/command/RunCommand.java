@@ -7,6 +7,7 @@ import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.settings.RedactionKey;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.redact.Serving;
+import dev.palimpsest.redact.Tokens;
 import dev.palimpsest.streams.Application;
 import dev.palimpsest.streams.Storage;
 import dev.palimpsest.streams.StreamsSettings;
@@ -59,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
             Storage.ROCKSDB);
     StreamsProcess process = new StreamsProcess();
     Runtime.getRuntime().addShutdownHook(new Thread(process::close, "close-applications"));
-    try (HealthServer health = health(read.health(), process)) {
+    try (HealthServer health = new HealthServer(read.health(), process)) {
       applications().forEach(application -> process.start(application, pipeline, streams(read)));
       process.awaitEnd();
     }
@@ -72,11 +73,7 @@ public final class RunCommand implements Callable<Integer> {
         : List.of(Application.valueOf(which.name().toUpperCase(Locale.ROOT)));
   }
 
-  private static HealthServer health(Settings.Health settings, StreamsProcess process) {
-    return settings.port() == 0 ? null : new HealthServer(settings, process);
-  }
-
-  private static dev.palimpsest.redact.Tokens noKey() {
+  private static Tokens noKey() {
     throw new IllegalStateException("only redaction holds the key");
   }
 

@@ -1,6 +1,7 @@
 package dev.palimpsest.app.preview;
 
 import dev.palimpsest.domain.Turn;
+import dev.palimpsest.schema.ConversationTurn;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.OperationRecord;
@@ -32,7 +33,7 @@ public final class InProcessPipeline implements AutoCloseable {
   private final AvroSerdes avro;
   private final TopologyTestDriver redaction;
   private final TopologyTestDriver memory;
-  private final TestInputTopic<String, dev.palimpsest.schema.ConversationTurn> turns;
+  private final TestInputTopic<String, ConversationTurn> turns;
   private final TestInputTopic<String, TenantPolicy> policies;
   private final TestInputTopic<String, RedactedTurn> redactedIn;
   private final TestOutputTopic<String, RedactedTurn> redactedOut;

@@ -14,6 +14,7 @@ import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.local.pipeline.Flow;
 import dev.palimpsest.retrieve.Hit;
+import dev.palimpsest.retrieve.Question;
 import dev.palimpsest.retrieve.Search;
 import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.Topic;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -55,6 +57,8 @@ class OperatorIT {
         .contains("astronomy")
         .doesNotContain("Nadia");
     assertThat(search(pipeline, "umbrella", "alpacas")).isEmpty();
+    assertThat(believedAt(pipeline, Instant.EPOCH)).isEmpty();
+    assertThat(believedAt(pipeline, Instant.parse("2100-01-01T00:00:00Z"))).isNotEmpty();
   }
 
   @Test
@@ -119,6 +123,22 @@ class OperatorIT {
       throws IOException {
     try (var client = Connections.elasticsearch(pipeline.settings().elasticsearch())) {
       return new Search(client).find(new Questions(DemoKey.tokens()).about(tenant, text, 10));
+    }
+  }
+
+  private static List<Hit> believedAt(RunningPipeline pipeline, Instant at) throws IOException {
+    try (var client = Connections.elasticsearch(pipeline.settings().elasticsearch())) {
+      return new Search(client)
+          .find(
+              new Question(
+                  "acme",
+                  "alpacas",
+                  List.of(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.of(at),
+                  false,
+                  10));
     }
   }
 

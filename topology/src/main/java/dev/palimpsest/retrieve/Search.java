@@ -17,6 +17,10 @@ import java.util.Optional;
 /** Finds memories and episodes of one tenant by words. */
 public final class Search {
   private static final float NAME_BOOST = 2f;
+
+  /** Elasticsearch's word for the time of the search. */
+  private static final JsonData NOW = JsonData.of("now");
+
   private final ElasticsearchClient client;
 
   public Search(ElasticsearchClient client) {
@@ -36,7 +40,7 @@ public final class Search {
     if (question.at().isPresent()) {
       believedAt(query, question.at().get());
     } else if (!question.all()) {
-      query.filter(term("status", "ACTIVE"));
+      query.filter(term("status", "ACTIVE")).mustNot(until("validTo", NOW));
     }
     return search(Index.MEMORIES, "memoryId", query, question.size()).stream()
         .map(Search::memory)
@@ -49,7 +53,7 @@ public final class Search {
     question
         .conversation()
         .ifPresent(conversation -> query.filter(term("conversation", conversation)));
-    question.at().ifPresent(at -> query.filter(until("ingestedAt", at)));
+    question.at().ifPresent(at -> query.filter(until("ingestedAt", millis(at))));
     return search(Index.EPISODES, "turn", query, question.size()).stream()
         .map(Search::episode)
         .toList();
@@ -70,7 +74,7 @@ public final class Search {
   }
 
   private static void believedAt(BoolQuery.Builder query, Instant at) {
-    query.filter(until("recordedAt", at)).mustNot(until("invalidatedAt", at));
+    query.filter(until("recordedAt", millis(at))).mustNot(until("invalidatedAt", millis(at)));
   }
 
   private List<JsonNode> search(Index index, String tieBreaker, BoolQuery.Builder query, int size)
@@ -111,12 +115,12 @@ public final class Search {
                                     terms -> terms.field(field).terms(any -> any.value(values))))));
   }
 
-  private static Query until(String field, Instant at) {
-    return Query.of(
-        query ->
-            query.range(
-                range ->
-                    range.untyped(time -> time.field(field).lte(JsonData.of(at.toEpochMilli())))));
+  private static Query until(String field, JsonData time) {
+    return Query.of(query -> query.range(range -> range.untyped(u -> u.field(field).lte(time))));
+  }
+
+  private static JsonData millis(Instant at) {
+    return JsonData.of(at.toEpochMilli());
   }
 
   private static Hit memory(JsonNode document) {

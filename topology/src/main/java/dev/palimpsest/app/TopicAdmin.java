@@ -26,6 +26,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Brings a cluster's topics, and the registry's subjects, to the plan. */
 public final class TopicAdmin implements AutoCloseable {
@@ -180,6 +181,9 @@ public final class TopicAdmin implements AutoCloseable {
     try {
       return future.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof TimeoutException noAnswer) {
+        throw noAnswer;
+      }
       throw new UserException(
           "the broker refused ("
               + e.getCause().getClass().getSimpleName()

@@ -1,5 +1,6 @@
 package dev.palimpsest.app.command;
 
+import dev.palimpsest.app.UserException;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.app.settings.SettingsReader;
 import java.nio.file.Files;
@@ -22,9 +23,16 @@ public final class SettingsOption {
       })
   private Optional<Path> config;
 
+  /**
+   * @throws UserException if nothing says where the pipeline is
+   */
   public Settings read() {
-    return SettingsReader.read(
-        config.or(SettingsOption::named).or(SettingsOption::local), System.getenv());
+    Optional<Path> file = config.or(SettingsOption::named).or(SettingsOption::local);
+    if (file.isEmpty() && System.getenv().keySet().stream().noneMatch(SettingsReader::names)) {
+      throw new UserException(
+          "no pipeline is known here: start one with `palimpsest demo --keep`, or name the settings of yours with --config");
+    }
+    return SettingsReader.read(file, System.getenv());
   }
 
   private static Optional<Path> named() {

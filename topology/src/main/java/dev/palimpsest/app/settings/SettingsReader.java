@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,15 @@ public final class SettingsReader {
     } catch (IOException e) {
       throw new UserException("cannot read the settings file " + file.orElseThrow(), e);
     }
+  }
+
+  /** Whether an environment variable sets one of the settings. */
+  public static boolean names(String variable) {
+    return Arrays.stream(Settings.class.getRecordComponents())
+        .anyMatch(
+            section ->
+                Arrays.stream(section.getType().getRecordComponents())
+                    .anyMatch(field -> variable(section, field).equals(variable)));
   }
 
   private static void overlay(ObjectNode tree, Map<String, String> environment) {

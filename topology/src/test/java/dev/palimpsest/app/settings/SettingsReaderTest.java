@@ -108,4 +108,10 @@ class SettingsReaderTest {
     Files.writeString(file, yaml);
     return SettingsReader.read(Optional.of(file), environment);
   }
+
+  @Test
+  void shouldTellItsVariablesFromOthers() {
+    assertThat(SettingsReader.names("PALIMPSEST_KAFKA_BOOTSTRAP_SERVERS")).isTrue();
+    assertThat(SettingsReader.names("PALIMPSEST_LOG_LEVEL")).isFalse();
+  }
 }

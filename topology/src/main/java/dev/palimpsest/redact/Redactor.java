@@ -92,11 +92,6 @@ public final class Redactor {
     return found;
   }
 
-  /** Non-overlapping spans over everything found, in order. */
-  public List<Span> resolved(String text, Policy policy) {
-    return resolve(spans(find(text, Participants.NONE), policy));
-  }
-
   private List<Span> spans(List<Found> found, Policy policy) {
     return found.stream()
         .map(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** The option that says which stack a command means. */
-final class DataOption {
+public final class DataOption {
 
   @Option(
       names = "--data",
@@ -14,12 +14,12 @@ final class DataOption {
   private Path data;
 
   /** The folder, absolute. */
-  Path folder() {
+  public Path folder() {
     return (data == null ? home().resolve(".palimpsest") : data).toAbsolutePath().normalize();
   }
 
   /** The project root: system property {@code palimpsest.home}, else the current folder. */
-  static Path home() {
+  public static Path home() {
     return Path.of(System.getProperty("palimpsest.home", "")).toAbsolutePath().normalize();
   }
 }

@@ -1,5 +1,6 @@
 package dev.palimpsest.app.command;
 
+import dev.palimpsest.app.FolderTree;
 import dev.palimpsest.app.Pipeline;
 import dev.palimpsest.app.PolicyFile;
 import dev.palimpsest.app.TrunkFile;
@@ -12,10 +13,8 @@ import dev.palimpsest.streams.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -81,21 +80,13 @@ public final class PreviewCommand implements Callable<Integer> {
           out);
       return 0;
     } finally {
-      delete(stores);
+      FolderTree.delete(stores);
     }
   }
 
   private static void show(long done) {
     if (done % EVERY == 0) {
       Terminal.progress("%,d turns", done);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.palimpsest.app.lines.JsonLines.Numbered;
 import dev.palimpsest.app.lines.TurnLines;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.domain.Turn;
+import dev.palimpsest.local.DataOption;
 import dev.palimpsest.local.PrintedProgress;
 import dev.palimpsest.local.pipeline.Endpoints;
 import dev.palimpsest.local.pipeline.LocalPipeline;
@@ -45,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
       List.of("Which chat tool do we use?", "Where does Jonas live?", "What sport does Priya do?");
 
   @Spec private CommandSpec spec;
-  @Mixin private DemoFolder folder;
+  @Mixin private DataOption folder;
 
   @Option(
       names = "--in",
@@ -64,13 +65,15 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Leave everything running for `search` and the others, until `down`.")
   private boolean keep;
 
-  private boolean done;
+  /** Read by the hook that a Ctrl-C runs. */
+  private volatile boolean done;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Turn> turns = turns(out);
-    Path data = folder.emptied();
+    Path data = folder.folder();
+    DemoFolder.empty(data);
     long start = System.nanoTime();
     try (Closing stack = new Closing(start(data, out))) {
       LocalPipeline pipeline = pipeline(stack.stack(), data);
@@ -88,13 +91,13 @@ public final class DemoCommand implements Callable<Integer> {
 
   private LocalStack start(Path data, PrintWriter out) {
     LocalStackSettings settings =
-        LocalStackSettings.of(folder.home(), data)
+        LocalStackSettings.of(DataOption.home(), data)
             .withLifetime(keep ? Lifetime.DETACHED : Lifetime.ATTACHED);
     return LocalStack.start(settings, new PrintedProgress(out));
   }
 
   private LocalPipeline pipeline(LocalStack stack, Path data) throws IOException {
-    LocalPipeline pipeline = new LocalPipeline(Endpoints.of(stack), folder.home(), data);
+    LocalPipeline pipeline = new LocalPipeline(Endpoints.of(stack), DataOption.home(), data);
     pipeline.prepare();
     stack.run(pipeline.applications("all", stack.java(Palimpsest.class.getName())));
     return pipeline;

@@ -1,7 +1,6 @@
 package dev.palimpsest.redact;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +11,8 @@ public final class ParticipantRecognizer {
 
   private ParticipantRecognizer() {}
 
-  static void scan(String text, Participants participants, Consumer<Found> found) {
+  static void scan(Scan scan, Participants participants) {
+    String text = scan.text();
     Matcher word = WORD.matcher(text);
     int start = -1;
     int end = -1;
@@ -22,13 +22,13 @@ public final class ParticipantRecognizer {
       }
       boolean continues = start >= 0 && text.substring(end, word.start()).isBlank();
       if (start >= 0 && !continues) {
-        report(text, start, end, found);
+        report(scan, start, end);
       }
       start = continues ? start : word.start();
       end = word.end();
     }
     if (start >= 0) {
-      report(text, start, end, found);
+      report(scan, start, end);
     }
   }
 
@@ -37,7 +37,7 @@ public final class ParticipantRecognizer {
     return name.strip().replaceAll("\\s+", " ").replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 
-  private static void report(String text, int start, int end, Consumer<Found> found) {
-    found.accept(new Found(start, end, EntityType.PERSON, 0.9, fold(text.substring(start, end))));
+  private static void report(Scan scan, int start, int end) {
+    scan.report(start, end, EntityType.PERSON, 0.9, fold(scan.text().substring(start, end)));
   }
 }

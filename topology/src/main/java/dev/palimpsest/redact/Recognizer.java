@@ -1,21 +1,22 @@
 package dev.palimpsest.redact;
 
 import java.util.Set;
-import java.util.function.Consumer;
 
-/**
- * Finds values of some types in a text. Implementations are found by {@link
- * java.util.ServiceLoader}.
- */
+/** Finds values of some types in a text. Shared between threads: it keeps nothing. */
 public interface Recognizer {
   Set<EntityType> types();
 
-  /**
-   * Whether a text with this profile can hold a value at all; asked before every scan, so it must
-   * be cheap.
-   */
-  boolean opens(Profile profile);
+  /** What a text must hold for a scan to be worth its while. */
+  Gate gate();
 
-  /** Reports every value, in any order; linear in the length of the text whatever it holds. */
-  void scan(String text, Consumer<Found> found);
+  /** All words that {@link Scan#near} and its like are asked about. */
+  default Words words() {
+    return Words.NONE;
+  }
+
+  /**
+   * Reports every value, in any order; linear in the length of the text whatever it holds. Called
+   * only for texts that pass the gate, or when the gates are off.
+   */
+  void scan(Scan scan);
 }

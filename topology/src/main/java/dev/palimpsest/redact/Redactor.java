@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,19 +34,17 @@ public final class Redactor {
           .thenComparing(Span::score)
           .thenComparing(span -> span.end() - span.start());
 
-  private final List<Recognizer> recognizers;
+  private final Detector detector;
   private final Tokens tokens;
 
-  public Redactor(List<Recognizer> recognizers, Tokens tokens) {
-    this.recognizers = List.copyOf(recognizers);
+  public Redactor(Detector detector, Tokens tokens) {
+    this.detector = detector;
     this.tokens = tokens;
   }
 
   /** With every recognizer on the class path. */
   public static Redactor withInstalledRecognizers(Tokens tokens) {
-    return new Redactor(
-        ServiceLoader.load(Recognizer.class).stream().map(ServiceLoader.Provider::get).toList(),
-        tokens);
+    return new Redactor(Detector.installed(), tokens);
   }
 
   /**
@@ -80,14 +78,8 @@ public final class Redactor {
     if (text.length() > MAX_LENGTH) {
       throw new TextTooLongException(text.length());
     }
-    List<Found> found = new ArrayList<>();
-    Profile profile = Profile.of(text);
-    for (Recognizer recognizer : recognizers) {
-      if (recognizer.opens(profile)) {
-        recognizer.scan(text, found::add);
-      }
-    }
-    ParticipantRecognizer.scan(text, participants, found::add);
+    List<Found> found =
+        detector.find(new Passage(text, "", participants), Scope.of(Set.of(Pack.US)));
     leaveTokens(text, found);
     return found;
   }

@@ -1,18 +1,21 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * Finds phone numbers: a candidate pattern first, then libphonenumber's parser, which costs a tenth
  * of its finder.
  */
-public final class PhoneRecognizer implements Recognizer {
+final class PhoneRecognizer implements Recognizer {
   private static final int SHORTEST = 7;
   private static final int CHARACTERS_PER_TRY = 8;
   private static final String HOME_REGION = "US";
@@ -29,17 +32,18 @@ public final class PhoneRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.digits() >= SHORTEST;
+  public Gate gate() {
+    return Gate.digits(SHORTEST);
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     NumberRuns.scan(
-        text, CANDIDATE, CHARACTERS_PER_TRY, (start, end) -> report(text, start, end, found));
+        text, CANDIDATE, CHARACTERS_PER_TRY, (start, end) -> report(text, start, end, scan));
   }
 
-  private boolean report(String text, int start, int end, Consumer<Found> found) {
+  private boolean report(String text, int start, int end, Scan scan) {
     String spelling = text.substring(start, end);
     if (spelling.chars().filter(Character::isDigit).count() < SHORTEST) {
       return false;
@@ -50,7 +54,7 @@ public final class PhoneRecognizer implements Recognizer {
         return false;
       }
       String canonical = numbers.format(number, PhoneNumberFormat.E164);
-      found.accept(new Found(start, end, EntityType.PHONE_NUMBER, score(spelling), canonical));
+      scan.report(start, end, EntityType.PHONE_NUMBER, score(spelling), canonical);
       return true;
     } catch (NumberParseException e) {
       // a run of digits that is no phone number

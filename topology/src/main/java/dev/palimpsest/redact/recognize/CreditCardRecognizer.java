@@ -1,7 +1,10 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.CreditCardValidator;
 import org.apache.commons.validator.routines.checkdigit.CheckDigit;
@@ -11,7 +14,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  * Finds payment card numbers of the large networks; the Luhn check and the network's lengths
  * decide.
  */
-public final class CreditCardRecognizer implements Recognizer {
+final class CreditCardRecognizer implements Recognizer {
   private static final int SHORTEST = 13;
   private static final int CHARACTERS_PER_TRY = 1;
   private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
@@ -31,12 +34,13 @@ public final class CreditCardRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.digits() >= SHORTEST;
+  public Gate gate() {
+    return Gate.digits(SHORTEST);
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     NumberRuns.scan(
         text,
         CANDIDATE,
@@ -46,7 +50,7 @@ public final class CreditCardRecognizer implements Recognizer {
           boolean valid =
               digits.length() >= SHORTEST && LUHN.isValid(digits) && CARDS.isValid(digits);
           if (valid) {
-            found.accept(new Found(start, end, EntityType.CREDIT_CARD, 1.0, digits));
+            scan.report(start, end, EntityType.CREDIT_CARD, 1.0, digits);
           }
           return valid;
         });

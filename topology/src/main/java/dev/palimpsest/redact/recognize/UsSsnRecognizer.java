@@ -1,12 +1,15 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds US social security numbers: written in groups, or bare after words that announce one. */
-public final class UsSsnRecognizer implements Recognizer {
+final class UsSsnRecognizer implements Recognizer {
   private static final int DIGITS = 9;
   private static final int CONTEXT = 40;
 
@@ -24,12 +27,13 @@ public final class UsSsnRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.digits() >= DIGITS;
+  public Gate gate() {
+    return Gate.digits(DIGITS);
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
       boolean grouped = !matcher.group(2).isEmpty();
@@ -40,13 +44,8 @@ public final class UsSsnRecognizer implements Recognizer {
               .find();
       if (grouped || announced) {
         String canonical = matcher.group(1) + matcher.group(3) + matcher.group(4);
-        found.accept(
-            new Found(
-                matcher.start(),
-                matcher.end(),
-                EntityType.US_SSN,
-                announced ? 1.0 : 0.7,
-                canonical));
+        scan.report(
+            matcher.start(), matcher.end(), EntityType.US_SSN, announced ? 1.0 : 0.7, canonical);
       }
     }
   }

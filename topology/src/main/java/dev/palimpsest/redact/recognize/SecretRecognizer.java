@@ -1,9 +1,12 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +14,7 @@ import java.util.regex.Pattern;
  * Finds credentials: private keys, signed tokens, vendors' API keys, passwords behind their name or
  * in a URL.
  */
-public final class SecretRecognizer implements Recognizer {
+final class SecretRecognizer implements Recognizer {
   private static final int SHORTEST_KEY = 15;
 
   /** A secret's form; the group {@code s}, where there is one, is the part that must not stay. */
@@ -56,19 +59,20 @@ public final class SecretRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.longWord() >= SHORTEST_KEY || profile.digits() > 0 || profile.special();
+  public Gate gate() {
+    return Gate.OPEN;
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     for (Form form : FORMS) {
       Matcher matcher = form.pattern().matcher(text);
       boolean part = form.pattern().namedGroups().containsKey("s");
       while (matcher.find()) {
         int start = part ? matcher.start("s") : matcher.start();
         int end = part ? matcher.end("s") : matcher.end();
-        found.accept(new Found(start, end, form.type(), 1.0, ""));
+        scan.report(start, end, form.type(), 1.0, "");
       }
     }
   }

@@ -1,4 +1,4 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,13 +1,16 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds e-mail addresses. */
-public final class EmailRecognizer implements Recognizer {
+final class EmailRecognizer implements Recognizer {
   /**
    * Local part, then labels that each end before a dot, then the last label; possessive, so linear.
    */
@@ -22,17 +25,17 @@ public final class EmailRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.at();
+  public Gate gate() {
+    return Gate.character('@');
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     Matcher matcher = ADDRESS.matcher(text);
     while (matcher.find()) {
       String canonical = matcher.group().toLowerCase(Locale.ROOT);
-      found.accept(
-          new Found(matcher.start(), matcher.end(), EntityType.EMAIL_ADDRESS, 1.0, canonical));
+      scan.report(matcher.start(), matcher.end(), EntityType.EMAIL_ADDRESS, 1.0, canonical);
     }
   }
 }

@@ -1,14 +1,17 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 
 /** Finds international bank account numbers; the country's length and the check digits decide. */
-public final class IbanRecognizer implements Recognizer {
+final class IbanRecognizer implements Recognizer {
   private static final int FEWEST_DIGITS = 8;
   private static final int SHORTEST = 15;
   private static final IBANValidator IBANS = IBANValidator.getInstance();
@@ -21,16 +24,17 @@ public final class IbanRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.digits() >= FEWEST_DIGITS;
+  public Gate gate() {
+    return Gate.digits(FEWEST_DIGITS);
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     Matcher matcher = CANDIDATE.matcher(text);
     int from = 0;
     while (from < text.length() && matcher.find(from)) {
-      from = report(text, matcher.start(), matcher.end(), found);
+      from = report(text, matcher.start(), matcher.end(), scan);
     }
   }
 
@@ -40,14 +44,14 @@ public final class IbanRecognizer implements Recognizer {
    *
    * @return where to look on
    */
-  private static int report(String text, int start, int end, Consumer<Found> found) {
+  private static int report(String text, int start, int end, Scan scan) {
     if (!IBANS.hasValidator(text.substring(start, start + 2).toUpperCase(Locale.ROOT))) {
       return start + 1;
     }
     for (int to = end; to - start >= SHORTEST; to--) {
       String number = text.substring(start, to).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
       if (Character.isLetterOrDigit(text.charAt(to - 1)) && IBANS.isValid(number)) {
-        found.accept(new Found(start, to, EntityType.IBAN_CODE, 1.0, number));
+        scan.report(start, to, EntityType.IBAN_CODE, 1.0, number);
         return to;
       }
     }

@@ -1,14 +1,17 @@
-package dev.palimpsest.redact;
+package dev.palimpsest.redact.recognize;
 
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.InetAddressValidator;
 
 /** Finds IPv4 and IPv6 addresses. */
-public final class IpAddressRecognizer implements Recognizer {
+final class IpAddressRecognizer implements Recognizer {
   private static final int FEWEST_DIGITS = 1;
   private static final Pattern CANDIDATE =
       Pattern.compile(
@@ -20,12 +23,13 @@ public final class IpAddressRecognizer implements Recognizer {
   }
 
   @Override
-  public boolean opens(Profile profile) {
-    return profile.digits() >= FEWEST_DIGITS;
+  public Gate gate() {
+    return Gate.digits(FEWEST_DIGITS);
   }
 
   @Override
-  public void scan(String text, Consumer<Found> found) {
+  public void scan(Scan scan) {
+    String text = scan.text();
     Matcher matcher = CANDIDATE.matcher(text);
     while (matcher.find()) {
       int end = matcher.end();
@@ -34,13 +38,8 @@ public final class IpAddressRecognizer implements Recognizer {
       }
       String address = text.substring(matcher.start(), end);
       if (address.length() > 2 && InetAddressValidator.getInstance().isValid(address)) {
-        found.accept(
-            new Found(
-                matcher.start(),
-                end,
-                EntityType.IP_ADDRESS,
-                0.95,
-                address.toLowerCase(Locale.ROOT)));
+        scan.report(
+            matcher.start(), end, EntityType.IP_ADDRESS, 0.95, address.toLowerCase(Locale.ROOT));
       }
     }
   }

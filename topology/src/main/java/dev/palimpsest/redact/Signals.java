@@ -1,0 +1,96 @@
+package dev.palimpsest.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one pass over a text tells all gates: how many digits, which ASCII characters, and where the
+ * known literals stand.
+ */
+final class Signals {
+  static final Signals NONE = new Signals("", new LiteralIndex(List.of()));
+  private static final int ASCII = 128;
+
+  /** A literal's place; whole where it is not part of a longer word. */
+  private record Hit(String literal, int start, int end, boolean whole) {}
+
+  private final int digits;
+  private final boolean[] characters = new boolean[ASCII];
+  private final List<Hit> hits = new ArrayList<>();
+  private final java.util.BitSet literals = new java.util.BitSet();
+
+  Signals(String text, LiteralIndex index) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ASCII) {
+        characters[c] = true;
+      }
+      if (Character.isDigit(c)) {
+        count++;
+      }
+    }
+    digits = count;
+    index.scan(
+        text,
+        (start, end, id) -> {
+          literals.set(id);
+          hits.add(new Hit(index.literal(id), start, end, whole(text, start, end)));
+        });
+  }
+
+  /** Whether a gate with these literals, by id, opens. */
+  boolean opens(Gate gate, java.util.BitSet ids) {
+    return digits >= gate.digits()
+        && (gate.character() == 0 || characters[gate.character()])
+        && (ids.isEmpty() || ids.intersects(literals));
+  }
+
+  boolean near(Words words, int from, int to) {
+    for (Hit hit : hits) {
+      if (hit.end() > from
+          && hit.start() < to
+          && hit.whole()
+          && words.phrases().contains(hit.literal())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<int[]> places(Words words) {
+    return hits.stream()
+        .filter(hit -> hit.whole() && words.phrases().contains(hit.literal()))
+        .map(hit -> new int[] {hit.start(), hit.end()})
+        .toList();
+  }
+
+  private static boolean whole(String text, int start, int end) {
+    return (start == 0 || !joined(text.charAt(start - 1), text.charAt(start)))
+        && (end == text.length() || endsWord(text, end));
+  }
+
+  private static boolean endsWord(String text, int end) {
+    char last = text.charAt(end - 1);
+    char next = text.charAt(end);
+    boolean plural =
+        (next == 's' || next == 'S')
+            && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+    return plural || !joined(last, next);
+  }
+
+  /** Scripts without spaces, or with endings glued to the word, have no borders to ask for. */
+  private static boolean joined(char left, char right) {
+    return Character.isLetter(left)
+        && Character.isLetter(right)
+        && alphabetic(left)
+        && alphabetic(right);
+  }
+
+  private static boolean alphabetic(char c) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.LATIN
+        || script == Character.UnicodeScript.CYRILLIC
+        || script == Character.UnicodeScript.GREEK;
+  }
+}

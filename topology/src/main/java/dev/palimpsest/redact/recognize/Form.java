@@ -1,0 +1,153 @@
+package dev.palimpsest.redact.recognize;
+
+import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
+import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.Scan;
+import dev.palimpsest.redact.Words;
+import dev.palimpsest.redact.check.Check;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A value with a written form: a pattern, the check of its issuer, and the words that announce it.
+ * Where the pattern has a group {@code v}, that part is the value.
+ */
+public final class Form implements Recognizer {
+  private static final double ANNOUNCED_ADDS = 0.35;
+  private static final double ANNOUNCED_AT_LEAST = 0.6;
+  private static final UnaryOperator<String> LETTERS_AND_DIGITS =
+      value -> value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+
+  private final EntityType type;
+  private final Pattern pattern;
+  private final boolean partial;
+  private final double score;
+  private final double passed;
+  private final Check check;
+  private final Words words;
+  private final Gate gate;
+  private final UnaryOperator<String> canonical;
+
+  private Form(
+      EntityType type,
+      Pattern pattern,
+      double score,
+      double passed,
+      Check check,
+      Words words,
+      Gate gate,
+      UnaryOperator<String> canonical) {
+    this.type = type;
+    this.pattern = pattern;
+    this.partial = pattern.namedGroups().containsKey("v");
+    this.score = score;
+    this.passed = passed;
+    this.check = check;
+    this.words = words;
+    this.gate = gate;
+    this.canonical = canonical;
+  }
+
+  /**
+   * @param regex linear whatever the text: possessive or bounded
+   */
+  public static Form of(EntityType type, String regex) {
+    return of(type, Pattern.compile(regex));
+  }
+
+  public static Form of(EntityType type, Pattern pattern) {
+    return new Form(
+        type,
+        pattern,
+        0.5,
+        0,
+        value -> Check.Result.UNKNOWN,
+        Words.NONE,
+        Gate.OPEN,
+        LETTERS_AND_DIGITS);
+  }
+
+  /** How sure the pattern is by itself; 0.5 where nothing is said. */
+  public Form score(double alone) {
+    return new Form(type, pattern, alone, passed, check, words, gate, canonical);
+  }
+
+  /** Drops what fails; what passes is certain. */
+  public Form check(Check by) {
+    return check(by, 1.0);
+  }
+
+  /** Drops what fails, and gives this score to what passes: for weak checks. */
+  public Form check(Check by, double whenPassed) {
+    return new Form(type, pattern, score, whenPassed, by, words, gate, canonical);
+  }
+
+  /** Words that raise the score when they are near. */
+  public Form near(String... phrases) {
+    return new Form(type, pattern, score, passed, check, Words.of(phrases), gate, canonical);
+  }
+
+  public Form gate(Gate by) {
+    return new Form(type, pattern, score, passed, check, words, by, canonical);
+  }
+
+  /** The one spelling; letters and digits in upper case where nothing is said. */
+  public Form canonical(UnaryOperator<String> spelling) {
+    return new Form(type, pattern, score, passed, check, words, gate, spelling);
+  }
+
+  @Override
+  public Set<EntityType> types() {
+    return Set.of(type);
+  }
+
+  @Override
+  public Gate gate() {
+    return gate;
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+
+  @Override
+  public void scan(Scan scan) {
+    if (Math.max(score, passed) < scan.floor(type) && !scan.mentions(words)) {
+      return;
+    }
+    Matcher matcher = pattern.matcher(scan.text());
+    int from = 0;
+    while (from <= scan.text().length() && matcher.find(from)) {
+      scan.work(matcher.end() - matcher.start());
+      from =
+          judge(scan, matcher) ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;
+    }
+  }
+
+  private boolean judge(Scan scan, Matcher matcher) {
+    int start = partial ? matcher.start("v") : matcher.start();
+    int end = partial ? matcher.end("v") : matcher.end();
+    if (start < 0) {
+      return false;
+    }
+    String value = scan.text().substring(start, end);
+    Check.Result result = check.judge(value);
+    if (result == Check.Result.FAIL) {
+      return false;
+    }
+    double alone = result == Check.Result.PASS ? passed : score;
+    scan.report(start, end, type, announced(scan, start, end, alone), canonical.apply(value));
+    return true;
+  }
+
+  private double announced(Scan scan, int start, int end, double alone) {
+    return scan.near(words, start, end)
+        ? Math.min(1.0, Math.max(alone + ANNOUNCED_ADDS, ANNOUNCED_AT_LEAST))
+        : alone;
+  }
+}

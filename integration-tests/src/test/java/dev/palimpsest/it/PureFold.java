@@ -44,7 +44,7 @@ final class PureFold {
   private final RuleExtractor extractor = RuleExtractor.shipped(trunk);
   private final Curator curator = new Curator(new Consolidator(trunk), new Reviser(trunk));
   private final TurnRedactor redactor =
-      new TurnRedactor(Redactor.withInstalledRecognizers(DemoKey.tokens()));
+      new TurnRedactor(new Redactor(Detector.installed(), new Tokens(DemoKey.keys())));
   private final Map<TurnId, Integer> seen = new HashMap<>();
   private final Map<String, Set<String>> participants = new HashMap<>();
   private final Map<MemoryId, Memory> memories = new HashMap<>();

@@ -6,6 +6,7 @@ import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.redact.vault.SubjectCipher;
 import dev.palimpsest.redact.vault.Transit;
 import dev.palimpsest.redact.vault.ValueId;
+import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Disposition;
 import dev.palimpsest.schema.SealedValue;
 import dev.palimpsest.schema.SubjectKey;
@@ -114,7 +115,7 @@ final class KeepVault extends ContextualProcessor<String, SealedValue, String, O
   }
 
   private void report(Record<String, SealedValue> record) {
-    var letter =
+    DeadLetter letter =
         letters.judged(
             VaultStage.KEEP_VAULT,
             "SEALED_UNREADABLE",
@@ -125,7 +126,7 @@ final class KeepVault extends ContextualProcessor<String, SealedValue, String, O
     context()
         .forward(
             new Record<>(DeadLetters.placeKey(letter), letter, record.timestamp()),
-            RedactionTopology.TO_DEAD_LETTERS);
+            VaultStage.TO_VAULT_DEAD_LETTERS);
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

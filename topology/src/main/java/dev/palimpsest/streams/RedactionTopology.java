@@ -128,7 +128,6 @@ public final class RedactionTopology {
         new StringSerializer(),
         avro.<DeadLetter>serializer(),
         REDACT,
-        KEEP_POLICIES,
-        VaultStage.KEEP_VAULT);
+        KEEP_POLICIES);
   }
 }

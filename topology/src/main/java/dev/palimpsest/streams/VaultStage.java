@@ -2,6 +2,7 @@ package dev.palimpsest.streams;
 
 import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.schema.AuditEvent;
+import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.ErasureRequest;
 import dev.palimpsest.schema.SealedValue;
 import dev.palimpsest.schema.SubjectKey;
@@ -25,6 +26,7 @@ final class VaultStage {
   static final String TO_KEYS = "to-keys";
   static final String TO_VAULT = "to-vault";
   static final String TO_VAULT_AUDIT = "to-vault-audit";
+  static final String TO_VAULT_DEAD_LETTERS = "to-vault-dead-letters";
   private static final String FROM_TRANSIT = "from-transit";
   private static final String FROM_ERASURE_REQUESTS = "from-erasure-requests";
   private static final String FORGET = "forget";
@@ -86,5 +88,11 @@ final class VaultStage {
         new StringSerializer(),
         avro.<AuditEvent>serializer(),
         FORGET);
+    topology.addSink(
+        TO_VAULT_DEAD_LETTERS,
+        Topic.REDACTION_DEAD_LETTERS.topicName(),
+        new StringSerializer(),
+        avro.<DeadLetter>serializer(),
+        KEEP_VAULT);
   }
 }

@@ -63,7 +63,8 @@ public final class Views {
     }
   }
 
-  private void window(View view, int depth) {
+  private void window(View raw, int depth) {
+    View view = MarkRuns.shortened(raw);
     add(view);
     for (Decoder decoder : DECODERS) {
       decoder.decode(view).ifPresent(decoded -> decoded(decoded, depth));

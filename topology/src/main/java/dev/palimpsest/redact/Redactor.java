@@ -1,11 +1,14 @@
 package dev.palimpsest.redact;
 
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.split.SplitValues;
 import dev.palimpsest.redact.token.TokenPlaces;
 import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.redact.view.JsonText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class Redactor {
 
   private final Detector detector;
   private final Tokens tokens;
+  private final SplitValues splitValues;
   private final Map<String, Prepared> prepared = new HashMap<>();
 
   /** A policy in the form that detection needs. */
@@ -47,6 +51,7 @@ public final class Redactor {
   public Redactor(Detector detector, Tokens tokens) {
     this.detector = detector;
     this.tokens = tokens;
+    splitValues = new SplitValues(detector);
   }
 
   /** Names and versions of what looks for values. */
@@ -72,6 +77,12 @@ public final class Redactor {
             places.cover(value.start(), value.end())
                 || rules.allows(text.substring(value.start(), value.end())));
     return redaction(text, found, policy, places);
+  }
+
+  /** What a text holds of values that are split over turns. */
+  public SplitValues.Read split(String text, String speaker, Carry before, Policy policy) {
+    byte[] hash = tokens.hash(policy.tenant(), "speaker", speaker);
+    return splitValues.read(text, HexFormat.of().formatHex(hash), before, prepared(policy).scope());
   }
 
   /**

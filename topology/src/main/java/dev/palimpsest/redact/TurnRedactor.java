@@ -1,9 +1,12 @@
 package dev.palimpsest.redact;
 
 import dev.palimpsest.domain.Change;
+import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.split.SplitValues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,18 +49,18 @@ public final class TurnRedactor {
   /**
    * @param raw a turn that nothing refuses
    * @param ingestedAt when the log took it in; a later time of the turn is capped at it
-   * @param before what the conversation said before, and who takes part in it
+   * @param carry what the conversation carries from the turn before
    */
-  public RedactedTurn redact(Turn raw, Instant ingestedAt, Policy policy, Before before) {
-    Pieces pieces = new Pieces(policy, before.participants());
+  public RedactedTurn redact(
+      Turn raw, Instant ingestedAt, Policy policy, Participants participants, Carry carry) {
+    String said = raw.change() == Change.DELETED ? "" : raw.text();
+    SplitValues.Read split = redactor.split(said, speaker(raw), carry, policy);
+    Pieces pieces = new Pieces(policy, participants);
     Redaction text =
         pieces.add(
             redactor.redact(
                 new Passage(
-                    raw.change() == Change.DELETED ? "" : raw.text(),
-                    before.announcing(),
-                    before.participants(),
-                    before.known()),
+                    said, String.join("\n", carry.announcing()), participants, split.known()),
                 policy));
     boolean future = raw.occurredAt().isAfter(ingestedAt);
     Turn turn =
@@ -75,7 +78,18 @@ public final class TurnRedactor {
             text.text(),
             pieces.attributes(raw.attributes()));
     return new RedactedTurn(
-        turn, ingestedAt, text.spans(), pieces.spans, pieces.hidden(), policy.version(), future);
+        turn,
+        ingestedAt,
+        text.spans(),
+        pieces.spans,
+        pieces.hidden(),
+        split.next(),
+        policy.version(),
+        future);
+  }
+
+  private static String speaker(Turn turn) {
+    return Key.of(turn.role().name(), turn.user());
   }
 
   /** Whether the author is named, and not just called by his role as an assistant is. */

@@ -66,12 +66,10 @@ public final class TurnRedactor {
     Turn turn =
         new Turn(
             new TurnId(
-                raw.id().tenant(),
-                pieces.text(raw.id().conversation()),
-                pieces.text(raw.id().turn())),
+                raw.id().tenant(), pieces.id(raw.id().conversation()), pieces.id(raw.id().turn())),
             raw.revision(),
             raw.change(),
-            pieces.text(raw.user()),
+            pieces.id(raw.user()),
             raw.role(),
             named(raw) ? pieces.add(redactor.name(raw.author(), policy)).text() : raw.author(),
             future ? ingestedAt : raw.occurredAt(),
@@ -101,8 +99,8 @@ public final class TurnRedactor {
   public TurnId id(TurnId raw, Policy policy) {
     return new TurnId(
         raw.tenant(),
-        redactor.redactId(raw.conversation(), policy),
-        redactor.redactId(raw.turn(), policy));
+        redactor.redactId(raw.conversation(), policy).text(),
+        redactor.redactId(raw.turn(), policy).text());
   }
 
   /** Redacts the pieces of one turn, and gathers what was found in any of them. */
@@ -127,8 +125,8 @@ public final class TurnRedactor {
       return List.copyOf(byToken.values());
     }
 
-    String text(String raw) {
-      return text(raw, "", Participants.NONE);
+    String id(String raw) {
+      return add(redactor.redactId(raw, policy)).text();
     }
 
     private String text(String raw, String announcing, Participants known) {

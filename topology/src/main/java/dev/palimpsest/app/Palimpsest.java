@@ -13,6 +13,7 @@ import dev.palimpsest.app.command.RunCommand;
 import dev.palimpsest.app.command.SearchCommand;
 import dev.palimpsest.app.command.TopicsCommand;
 import dev.palimpsest.app.command.TopologyCommand;
+import dev.palimpsest.app.command.TypesCommand;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ForgetCommand.class,
       AuditCommand.class,
+      TypesCommand.class,
       TopicsCommand.class,
       IndexCommand.class,
       TopologyCommand.class

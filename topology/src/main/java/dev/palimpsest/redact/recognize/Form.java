@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Form implements Recognizer {
   private static final double ANNOUNCED_ADDS = 0.35;
   private static final double ANNOUNCED_AT_LEAST = 0.6;
+  private static final double NEVER_ALONE = -1.0;
   private static final UnaryOperator<String> LETTERS_AND_DIGITS =
       value -> value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
 
@@ -74,6 +75,11 @@ public final class Form implements Recognizer {
   /** How sure the pattern is by itself; 0.5 where nothing is said. */
   public Form score(double alone) {
     return new Form(type, pattern, alone, passed, check, words, gate, canonical);
+  }
+
+  /** Worth nothing without the words that announce it, even where every find counts. */
+  public Form onlyAnnounced() {
+    return score(NEVER_ALONE);
   }
 
   /** Drops what fails; what passes is certain. */

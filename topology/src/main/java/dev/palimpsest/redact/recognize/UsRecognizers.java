@@ -1,11 +1,30 @@
 package dev.palimpsest.redact.recognize;
 
+import static dev.palimpsest.redact.EntityType.ABA_ROUTING_NUMBER;
+import static dev.palimpsest.redact.EntityType.MEDICAL_LICENSE;
+import static dev.palimpsest.redact.EntityType.US_BANK_NUMBER;
+import static dev.palimpsest.redact.EntityType.US_DRIVER_LICENSE;
+import static dev.palimpsest.redact.EntityType.US_ITIN;
+import static dev.palimpsest.redact.EntityType.US_MBI;
+import static dev.palimpsest.redact.EntityType.US_NPI;
+import static dev.palimpsest.redact.EntityType.US_PASSPORT;
+import static dev.palimpsest.redact.EntityType.US_SSN;
+
+import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
+import dev.palimpsest.redact.check.Check;
+import dev.palimpsest.redact.check.Luhn;
+import dev.palimpsest.redact.check.SocialSecurityNumber;
+import dev.palimpsest.redact.check.WeightedSum;
 import java.util.List;
 
 /** The identifiers of the United States. */
 public final class UsRecognizers implements RecognizerSet {
+  /** Of registrants of the Drug Enforcement Administration (21 CFR 1301), after two letters. */
+  private static final Check DEA =
+      value -> WeightedSum.modulo(10, 1, 2, 1, 2, 1, 2, -1).judge(value.substring(2));
+
   @Override
   public String version() {
     return "us/1";
@@ -13,6 +32,121 @@ public final class UsRecognizers implements RecognizerSet {
 
   @Override
   public List<Recognizer> recognizers() {
-    return List.of(new UsSsnRecognizer());
+    return List.of(
+        Form.of(US_SSN, Whole.number("\\d{3}([ .-])\\d{2}\\1\\d{4}"))
+            .score(0.7)
+            .check(new SocialSecurityNumber())
+            .near("ssn", "ssid", "social security", "social sec", "social number", "social")
+            .gate(Gate.digits(9)),
+        Form.of(US_SSN, Whole.number("\\d{3}(?:-\\d{6}|\\d{2}-\\d{4}|\\d{6})"))
+            .score(0.1)
+            .check(new SocialSecurityNumber())
+            .near("ssn", "ssid", "social security", "social sec", "social number", "social")
+            .gate(Gate.digits(9)),
+        Form.of(US_SSN, Whole.number("078([ .-]?)05\\1(?:1120)|123([ .-]?)45\\2(?:6789)"))
+            .onlyAnnounced()
+            .near("ssn", "ssid", "social security", "social sec", "social number", "social")
+            .gate(Gate.digits(9)),
+        Form.of(
+                US_ITIN,
+                Whole.number("9\\d{2}([ -])(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])\\1\\d{4}"))
+            .score(0.5)
+            .near("itin", "taxpayer", "tax id", "taxid", "tax number", "tin", "individual taxpayer")
+            .gate(Gate.digits(9)),
+        Form.of(
+                US_ITIN,
+                Whole.number(
+                    "9\\d{2}(?:[ -]?(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])|(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])[ -])\\d{4}"))
+            .score(0.2)
+            .near("itin", "taxpayer", "tax id", "taxid", "tax number", "tin", "individual taxpayer")
+            .gate(Gate.digits(9)),
+        Form.of(US_PASSPORT, Whole.code("[a-z]\\d{8}|\\d{9}"))
+            .score(0.1)
+            .near("passport", "travel document")
+            .gate(Gate.digits(8)),
+        Form.of(
+                US_DRIVER_LICENSE,
+                Whole.code(
+                    "[a-z]\\d{3,14}|[a-z]\\d{18}|[a-z]\\d{6}r|[a-z]{2}\\d{2,7}|[a-z]{2}\\d{6}[a-z]|\\d{7,9}[a-z]|\\d{8}[a-z]{2}|\\d{3}[a-z]{2}\\d{4}|\\d{2}[a-z]{3}\\d{5,6}|[a-z]\\d[a-z]\\d[a-z]"))
+            .score(0.3)
+            .near(
+                "driver license",
+                "drivers license",
+                "driver's license",
+                "driver’s license",
+                "driver licence",
+                "driving license",
+                "driving licence",
+                "license number",
+                "license no",
+                "licence number",
+                "dl number",
+                "dmv",
+                "cdl",
+                "learner's permit")
+            .gate(Gate.digits(2)),
+        Form.of(US_DRIVER_LICENSE, Whole.number("\\d{6,14}|\\d{16}"))
+            .score(0.05)
+            .near(
+                "driver license",
+                "drivers license",
+                "driver's license",
+                "driver’s license",
+                "driver licence",
+                "driving license",
+                "driving licence",
+                "license number",
+                "license no",
+                "licence number",
+                "dl number",
+                "dmv",
+                "cdl",
+                "learner's permit")
+            .gate(Gate.digits(6)),
+        Form.of(US_BANK_NUMBER, Whole.number("\\d{8,17}"))
+            .score(0.05)
+            .near(
+                "bank account",
+                "account number",
+                "account no",
+                "account",
+                "acct",
+                "checking",
+                "savings account",
+                "debit",
+                "direct deposit")
+            .gate(Gate.digits(8)),
+        Form.of(US_NPI, Whole.number("[12]\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
+            .check(new Luhn("80840"), 0.4)
+            .near(
+                "npi",
+                "national provider",
+                "provider id",
+                "provider identifier",
+                "provider number",
+                "provider")
+            .gate(Gate.digits(10)),
+        Form.of(
+                US_MBI,
+                Whole.code(
+                    "\\d[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d-[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d-[ac-hj-km-np-rt-y]{2}\\d{2}"))
+            .score(0.6)
+            .near("medicare", "mbi", "beneficiary", "cms", "medicaid", "hicn")
+            .gate(Gate.digits(5)),
+        Form.of(
+                US_MBI,
+                Whole.code(
+                    "\\d[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d[ac-hj-km-np-rt-y]{2}\\d{2}"))
+            .score(0.3)
+            .near("medicare", "mbi", "beneficiary", "cms", "medicaid", "hicn")
+            .gate(Gate.digits(5)),
+        Form.of(ABA_ROUTING_NUMBER, Whole.number("[0-3678]\\d{3}(?:-\\d{4}-\\d|\\d{5})"))
+            .check(WeightedSum.modulo(10, 3, 7, 1, 3, 7, 1, 3, 7, 1), 0.4)
+            .near("aba", "routing", "routing number", "rtn", "abarouting", "bankrouting")
+            .gate(Gate.digits(9)),
+        Form.of(MEDICAL_LICENSE, Whole.code("[a-hj-mpr-ux][a-z9]\\d{7}"))
+            .check(DEA, 0.6)
+            .near("dea", "medical license", "certificate", "prescriber", "registration number")
+            .gate(Gate.digits(7)));
   }
 }

@@ -1,0 +1,34 @@
+package dev.palimpsest.redact.check;
+
+/**
+ * The German tax identification number (section 139b AO, BZSt): no leading zero, among the first
+ * ten digits exactly one that occurs two or three times, and an ISO/IEC 7064 MOD 11,10 check digit.
+ */
+public final class GermanTaxId implements Check {
+  private static final int LENGTH = 11;
+  private static final Check CHECK_DIGIT = new Mod11Mod10();
+
+  @Override
+  public Result judge(String value) {
+    String digits = Numbers.digits(value);
+    if (digits.length() != LENGTH || digits.charAt(0) == '0' || !oneRepeats(digits)) {
+      return Result.FAIL;
+    }
+    return CHECK_DIGIT.judge(digits);
+  }
+
+  private static boolean oneRepeats(String digits) {
+    int[] counts = new int[10];
+    for (int i = 0; i < LENGTH - 1; i++) {
+      counts[Numbers.at(digits, i)]++;
+    }
+    int repeated = 0;
+    for (int count : counts) {
+      if (count > 3) {
+        return false;
+      }
+      repeated += count > 1 ? 1 : 0;
+    }
+    return repeated == 1;
+  }
+}

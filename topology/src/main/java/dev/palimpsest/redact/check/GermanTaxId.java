@@ -1,8 +1,9 @@
 package dev.palimpsest.redact.check;
 
 /**
- * The German tax identification number (section 139b AO, BZSt): no leading zero, among the first
- * ten digits exactly one that occurs two or three times, and an ISO/IEC 7064 MOD 11,10 check digit.
+ * The German tax identification number (section 139b AO, BZSt): no leading zero, an ISO/IEC 7064 MOD
+ * 11,10 check digit, and among the ten digits before it one that occurs two or three times. Examples
+ * in forms repeat none, so these are let pass too.
  */
 public final class GermanTaxId implements Check {
   private static final int LENGTH = 11;
@@ -11,13 +12,13 @@ public final class GermanTaxId implements Check {
   @Override
   public Result judge(String value) {
     String digits = Numbers.digits(value);
-    if (digits.length() != LENGTH || digits.charAt(0) == '0' || !oneRepeats(digits)) {
+    if (digits.length() != LENGTH || digits.charAt(0) == '0' || !fewRepeat(digits)) {
       return Result.FAIL;
     }
     return CHECK_DIGIT.judge(digits);
   }
 
-  private static boolean oneRepeats(String digits) {
+  private static boolean fewRepeat(String digits) {
     int[] counts = new int[10];
     for (int i = 0; i < LENGTH - 1; i++) {
       counts[Numbers.at(digits, i)]++;
@@ -29,6 +30,6 @@ public final class GermanTaxId implements Check {
       }
       repeated += count > 1 ? 1 : 0;
     }
-    return repeated == 1;
+    return repeated <= 1;
   }
 }

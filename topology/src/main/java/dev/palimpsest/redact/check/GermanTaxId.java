@@ -1,9 +1,9 @@
 package dev.palimpsest.redact.check;
 
 /**
- * The German tax identification number (section 139b AO, BZSt): no leading zero, an ISO/IEC 7064 MOD
- * 11,10 check digit, and among the ten digits before it one that occurs two or three times. Examples
- * in forms repeat none, so these are let pass too.
+ * The German tax identification number (section 139b AO, BZSt): no leading zero, an ISO/IEC 7064
+ * MOD 11,10 check digit, and among the ten digits before it one that occurs two or three times.
+ * Examples in forms repeat none, so these are let pass too.
  */
 public final class GermanTaxId implements Check {
   private static final int LENGTH = 11;

@@ -34,7 +34,7 @@ public final class AtRecognizers implements RecognizerSet {
             .near(SVNR)
             .gate(Gate.digits(10)),
         Form.of(AT_SVNR, Whole.number("[1-9]\\d{9}"))
-            .check(new AustrianSocialInsurance(), 0.5)
+            .check(new AustrianSocialInsurance(), 0.4)
             .near(SVNR)
             .gate(Gate.digits(10)));
   }

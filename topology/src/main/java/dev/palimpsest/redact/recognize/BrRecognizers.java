@@ -39,7 +39,7 @@ public final class BrRecognizers implements RecognizerSet {
             .near(CNPJ)
             .gate(Gate.digits(2)),
         Form.of(BR_CNPJ, Whole.number("\\d{14}"))
-            .check(BrazilianNumber.entity(), 0.5)
+            .check(BrazilianNumber.entity(), 0.4)
             .near(CNPJ)
             .gate(Gate.digits(14)));
   }

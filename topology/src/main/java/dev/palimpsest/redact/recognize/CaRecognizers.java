@@ -33,12 +33,8 @@ public final class CaRecognizers implements RecognizerSet {
             .check(new Luhn(), 0.6)
             .near(SIN)
             .gate(Gate.digits(9)),
-        Form.of(CA_SIN, Whole.number("[1-79]\\d{2} \\d{3} \\d{3}"))
-            .check(new Luhn(), 0.5)
-            .near(SIN)
-            .gate(Gate.digits(9)),
-        Form.of(CA_SIN, Whole.number("[1-79]\\d{8}"))
-            .check(new Luhn(), 0.3)
+        Form.of(CA_SIN, Whole.number("[1-79]\\d{2} \\d{3} \\d{3}|[1-79]\\d{8}"))
+            .check(new Luhn(), 0.4)
             .near(SIN)
             .gate(Gate.digits(9)));
   }

@@ -16,6 +16,22 @@ import java.util.List;
 
 /** The identifiers of India. */
 public final class InRecognizers implements RecognizerSet {
+  /** States and union territories, present and past. */
+  private static final String STATE =
+      "(?:a[nprs]|br|c[ght]|d[dhln]|g[aj]|h[pr]|j[hk]|k[al]|l[ad]|m[hlnpz]|nl|o[dr]|p[by]|rj|sk|t[gnrs]|u[akp]|wb)";
+
+  private static final String[] VEHICLE = {
+    "rto",
+    "vehicle",
+    "number plate",
+    "license plate",
+    "plate",
+    "registration",
+    "vehicle number",
+    "car number",
+    "bike"
+  };
+
   private static final String[] AADHAAR = {"aadhaar", "aadhar", "uidai", "aadhaar number", "आधार"};
   private static final String[] PAN = {"permanent account number", "pan", "pan number", "pan card"};
 
@@ -67,35 +83,16 @@ public final class InRecognizers implements RecognizerSet {
             .gate(Gate.digits(7)),
         Form.of(
                 IN_VEHICLE_REGISTRATION,
-                Whole.code(
-                    "(?:a[nprs]|br|c[ght]|d[dhln]|g[aj]|h[pr]|j[hk]|k[al]|l[ad]|m[hlnpz]|nl|o[dr]|p[by]|rj|sk|t[gnrs]|u[akp]|wb)[ -]?\\d{1,2}[ -]?[a-z]{1,3}[ -]?(?!0000)\\d{4}"))
-            .score(0.5)
-            .near(
-                "rto",
-                "vehicle",
-                "number plate",
-                "license plate",
-                "plate",
-                "registration",
-                "vehicle number",
-                "car number",
-                "bike")
+                Whole.code(STATE + "[ -]?\\d{1,2}[ -]?[a-z]{1,3}[ -]?(?!0000)\\d{4}"))
+            .score(0.4)
+            .near(VEHICLE)
             .gate(Gate.digits(5)),
         Form.of(
                 IN_VEHICLE_REGISTRATION,
                 Whole.code(
                     "\\d{2}[ -]?bh[ -]?(?!0000)\\d{4}[ -]?[a-hj-np-z]{1,2}|(?!00)\\d{2}[a-fhkprx]\\d{6}[a-z]|\\d{1,3} ?(?:cd|cc|un) ?[1-9]\\d{1,3}"))
             .score(0.4)
-            .near(
-                "rto",
-                "vehicle",
-                "number plate",
-                "license plate",
-                "plate",
-                "registration",
-                "vehicle number",
-                "car number",
-                "bike")
+            .near(VEHICLE)
             .gate(Gate.digits(3)),
         Form.of(IN_VEHICLE_REGISTRATION, Whole.code("[a-z]{1,3}(?!0000)\\d{4}|i(?!00000)\\d{5}"))
             .score(0.05)

@@ -30,7 +30,7 @@ public final class ItRecognizers implements RecognizerSet {
             .score(0.6)
             .check(new ItalianFiscalCode())
             .near("codice fiscale", "cod. fisc", "c.f", "cf")
-            .gate(Gate.OPEN),
+            .gate(Gate.digits(2)),
         Form.of(IT_VAT_CODE, Whole.number("\\d(?:[ _]?\\d){10}"))
             .check(new Luhn(), 0.4)
             .near("piva", "p.iva", "p. iva", "partita iva", "iva")

@@ -14,6 +14,15 @@ import java.util.List;
 
 /** The identifiers of South Korea. */
 public final class KrRecognizers implements RecognizerSet {
+  private static final String BORN = "\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+
+  /** Of the police authority that issued a driver license. */
+  private static final String REGION = "(?:1[1-9]|2[0-68])";
+
+  private static final String[] DRIVER_LICENSE = {
+    "운전면허", "운전면허번호", "면허번호", "driver license", "driver's license", "korean driver license"
+  };
+
   private static final String[] RESIDENT = {
     "주민등록번호", "주민번호", "rrn", "resident registration number"
   };
@@ -34,28 +43,28 @@ public final class KrRecognizers implements RecognizerSet {
   @Override
   public List<Recognizer> recognizers() {
     return List.of(
-        Form.of(KR_RRN, Whole.digits("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])-[1-4]\\d{6}"))
+        Form.of(KR_RRN, Whole.digits(BORN + "-[1-4]\\d{6}"))
             .score(0.6)
             .check(KoreanNumber::resident, 0.95)
             .near(RESIDENT)
             .gate(Gate.digits(13)),
-        Form.of(KR_RRN, Whole.digits("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[1-4]\\d{6}"))
+        Form.of(KR_RRN, Whole.digits(BORN + "[1-4]\\d{6}"))
             .score(0.3)
             .check(KoreanNumber::resident, 0.4)
             .near(RESIDENT)
             .gate(Gate.digits(13)),
-        Form.of(KR_FRN, Whole.digits("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])-[5-8]\\d{6}"))
+        Form.of(KR_FRN, Whole.digits(BORN + "-[5-8]\\d{6}"))
             .score(0.6)
             .check(KoreanNumber::foreigner, 0.95)
             .near(FOREIGNER)
             .gate(Gate.digits(13)),
-        Form.of(KR_FRN, Whole.digits("\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[5-8]\\d{6}"))
+        Form.of(KR_FRN, Whole.digits(BORN + "[5-8]\\d{6}"))
             .score(0.3)
             .check(KoreanNumber::foreigner, 0.4)
             .near(FOREIGNER)
             .gate(Gate.digits(13)),
         Form.of(KR_BRN, Whole.digits("\\d{3}-\\d{2}-\\d{5}"))
-            .check(KoreanNumber::business, 0.6)
+            .check(KoreanNumber::business, 0.4)
             .near(BUSINESS)
             .gate(Gate.digits(10)),
         Form.of(KR_BRN, Whole.digits("\\d{10}"))
@@ -66,28 +75,18 @@ public final class KrRecognizers implements RecognizerSet {
             .score(0.1)
             .near("여권", "여권번호", "대한민국 여권", "passport", "korean passport")
             .gate(Gate.digits(7)),
-        Form.of(KR_DRIVER_LICENSE, Whole.digits("(?:1[1-9]|2[0-68])([- ])\\d{2}\\1\\d{6}\\1\\d{2}"))
+        Form.of(KR_DRIVER_LICENSE, Whole.digits(REGION + "([- ])\\d{2}\\1\\d{6}\\1\\d{2}"))
             .score(0.4)
-            .near(
-                "운전면허",
-                "운전면허번호",
-                "면허번호",
-                "driver license",
-                "driver's license",
-                "korean driver license")
+            .near(DRIVER_LICENSE)
             .gate(Gate.digits(12)),
         Form.of(
                 KR_DRIVER_LICENSE,
                 Whole.digits(
-                    "(?!(?:1[1-9]|2[0-68])([- ])\\d{2}\\1\\d{6}\\1\\d{2})\\d{2}[- ]?\\d{2}[- ]?\\d{6}[- ]?\\d{2}"))
+                    "(?!"
+                        + REGION
+                        + "([- ])\\d{2}\\1\\d{6}\\1\\d{2})\\d{2}[- ]?\\d{2}[- ]?\\d{6}[- ]?\\d{2}"))
             .score(0.1)
-            .near(
-                "운전면허",
-                "운전면허번호",
-                "면허번호",
-                "driver license",
-                "driver's license",
-                "korean driver license")
+            .near(DRIVER_LICENSE)
             .gate(Gate.digits(12)));
   }
 }

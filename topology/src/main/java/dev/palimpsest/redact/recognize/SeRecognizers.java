@@ -20,10 +20,6 @@ public final class SeRecognizers implements RecognizerSet {
     "personal identity number"
   };
 
-  private static final String[] ORGANISATION = {
-    "organisationsnummer", "orgnr", "org nr", "org.nr", "orgnummer", "företagsnummer"
-  };
-
   @Override
   public String version() {
     return "se/1";
@@ -32,21 +28,22 @@ public final class SeRecognizers implements RecognizerSet {
   @Override
   public List<Recognizer> recognizers() {
     return List.of(
-        Form.of(SE_PERSONNUMMER, Whole.digits("(?:1[89]|20)?\\d{6}[-+]\\d{4}|1[89]\\d{10}"))
+        Form.of(
+                SE_PERSONNUMMER,
+                Whole.digits(
+                    "(?:1[89])?\\d{6}[-+]\\d{4}|20\\d{6}[-+](?!(?:[01]\\d|2[0-3])[0-5]\\d)\\d{4}|1[89]\\d{10}"))
             .check(SwedishNumber.person(), 0.9)
             .near(PERSON)
             .gate(Gate.digits(10)),
-        Form.of(SE_PERSONNUMMER, Whole.digits("(?:20)?\\d{10}"))
+        Form.of(
+                SE_PERSONNUMMER,
+                Whole.digits("(?:20)?\\d{10}|20\\d{6}[-+](?:[01]\\d|2[0-3])[0-5]\\d"))
             .check(SwedishNumber.person(), 0.4)
             .near(PERSON)
             .gate(Gate.digits(10)),
-        Form.of(SE_ORGANISATIONSNUMMER, Whole.digits("\\d{6}-\\d{4}"))
-            .check(SwedishNumber.organisation(), 0.6)
-            .near(ORGANISATION)
-            .gate(Gate.digits(10)),
-        Form.of(SE_ORGANISATIONSNUMMER, Whole.digits("\\d{10}"))
+        Form.of(SE_ORGANISATIONSNUMMER, Whole.digits("\\d{6}-?\\d{4}"))
             .check(SwedishNumber.organisation(), 0.4)
-            .near(ORGANISATION)
+            .near("organisationsnummer", "orgnr", "org nr", "org.nr", "orgnummer", "företagsnummer")
             .gate(Gate.digits(10)));
   }
 }

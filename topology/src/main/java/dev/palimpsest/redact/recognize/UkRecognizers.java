@@ -16,6 +16,22 @@ import java.util.List;
 
 /** The identifiers of the United Kingdom. */
 public final class UkRecognizers implements RecognizerSet {
+  private static final String[] VEHICLE = {
+    "vehicle",
+    "registration",
+    "number plate",
+    "licence plate",
+    "license plate",
+    "reg",
+    "vrn",
+    "dvla",
+    "v5c",
+    "logbook",
+    "mot",
+    "car",
+    "van"
+  };
+
   @Override
   public String version() {
     return "uk/1";
@@ -76,62 +92,23 @@ public final class UkRecognizers implements RecognizerSet {
                 "licence number",
                 "license number")
             .gate(Gate.digits(6)),
-        Form.of(UK_VEHICLE_REGISTRATION, Whole.capitals("[A-HJ-PR-Y]{2}\\d{2}[ -]?[A-HJ-PR-Z]{3}"))
-            .check(new UkPlate(), 0.5)
-            .near(
-                "vehicle",
-                "registration",
-                "number plate",
-                "licence plate",
-                "license plate",
-                "reg",
-                "vrn",
-                "dvla",
-                "v5c",
-                "logbook",
-                "mot",
-                "car",
-                "van")
+        Form.of(UK_VEHICLE_REGISTRATION, Whole.code("[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}"))
+            .check(new UkPlate(), 0.4)
+            .near(VEHICLE)
             .gate(Gate.digits(2)),
         Form.of(
                 UK_VEHICLE_REGISTRATION,
                 Whole.code(
-                    "(?-i:(?![A-Z]{2}\\d{2}[ -]?[A-Z]{3}))[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}"))
-            .check(new UkPlate(), 0.3)
-            .near(
-                "vehicle",
-                "registration",
-                "number plate",
-                "licence plate",
-                "license plate",
-                "reg",
-                "vrn",
-                "dvla",
-                "v5c",
-                "logbook",
-                "mot",
-                "car",
-                "van")
-            .gate(Gate.digits(2)),
-        Form.of(
-                UK_VEHICLE_REGISTRATION,
-                Whole.code(
-                    "[a-hj-npr-tv-y]\\d{1,3}[ -]?[a-hj-pr-y][a-hj-pr-z]{2}|[a-hj-pr-z]{3}[ -]?\\d{1,3}[ -]?[a-hj-npr-tv-y]"))
+                    "[a-hj-npr-tv-y]\\d{1,3}[a-hj-pr-y][a-hj-pr-z]{2}|[a-hj-pr-z]{3}\\d{1,3}[a-hj-npr-tv-y]"))
             .score(0.2)
-            .near(
-                "vehicle",
-                "registration",
-                "number plate",
-                "licence plate",
-                "license plate",
-                "reg",
-                "vrn",
-                "dvla",
-                "v5c",
-                "logbook",
-                "mot",
-                "car",
-                "van")
+            .near(VEHICLE)
+            .gate(Gate.digits(1)),
+        Form.of(
+                UK_VEHICLE_REGISTRATION,
+                Whole.capitals(
+                    "[A-HJ-NPR-TV-Y]\\d{1,3}[ -][A-HJ-PR-Y][A-HJ-PR-Z]{2}|[A-HJ-PR-Z]{3}(?:[ -]\\d{1,3}[ -]?|\\d{1,3}[ -])[A-HJ-NPR-TV-Y]"))
+            .score(0.2)
+            .near(VEHICLE)
             .gate(Gate.digits(1)));
   }
 }

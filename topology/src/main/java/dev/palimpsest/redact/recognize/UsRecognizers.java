@@ -21,6 +21,39 @@ import java.util.List;
 
 /** The identifiers of the United States. */
 public final class UsRecognizers implements RecognizerSet {
+  private static final String[] SSN = {
+    "ssn", "ssid", "social security", "social sec", "social number", "social"
+  };
+
+  private static final String[] ITIN = {
+    "itin", "taxpayer", "tax id", "taxid", "tax number", "tin", "individual taxpayer"
+  };
+
+  private static final String[] DRIVER_LICENSE = {
+    "driver license",
+    "drivers license",
+    "driver's license",
+    "driver’s license",
+    "driver licence",
+    "driving license",
+    "driving licence",
+    "license number",
+    "license no",
+    "licence number",
+    "dl number",
+    "dmv",
+    "cdl",
+    "learner's permit"
+  };
+
+  /** Fourth and fifth digit of an ITIN (Internal Revenue Service, publication 1915). */
+  private static final String ITIN_GROUP = "(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])";
+
+  /** Letters of a Medicare beneficiary identifier: all but B, I, L, O, S and Z (CMS). */
+  private static final String L = "[ac-hj-km-np-rt-y]";
+
+  private static final String L_OR_DIGIT = "[\\dac-hj-km-np-rt-y]";
+
   /** Of registrants of the Drug Enforcement Administration (21 CFR 1301), after two letters. */
   private static final Check DEA =
       value -> WeightedSum.modulo(10, 1, 2, 1, 2, 1, 2, -1).judge(value.substring(2));
@@ -36,29 +69,26 @@ public final class UsRecognizers implements RecognizerSet {
         Form.of(US_SSN, Whole.number("\\d{3}([ .-])\\d{2}\\1\\d{4}"))
             .score(0.7)
             .check(new SocialSecurityNumber())
-            .near("ssn", "ssid", "social security", "social sec", "social number", "social")
+            .near(SSN)
             .gate(Gate.digits(9)),
         Form.of(US_SSN, Whole.number("\\d{3}(?:-\\d{6}|\\d{2}-\\d{4}|\\d{6})"))
             .score(0.1)
             .check(new SocialSecurityNumber())
-            .near("ssn", "ssid", "social security", "social sec", "social number", "social")
+            .near(SSN)
             .gate(Gate.digits(9)),
         Form.of(US_SSN, Whole.number("078([ .-]?)05\\1(?:1120)|123([ .-]?)45\\2(?:6789)"))
             .onlyAnnounced()
-            .near("ssn", "ssid", "social security", "social sec", "social number", "social")
+            .near(SSN)
             .gate(Gate.digits(9)),
-        Form.of(
-                US_ITIN,
-                Whole.number("9\\d{2}([ -])(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])\\1\\d{4}"))
+        Form.of(US_ITIN, Whole.number("9\\d{2}([ -])" + ITIN_GROUP + "\\1\\d{4}"))
             .score(0.5)
-            .near("itin", "taxpayer", "tax id", "taxid", "tax number", "tin", "individual taxpayer")
+            .near(ITIN)
             .gate(Gate.digits(9)),
         Form.of(
                 US_ITIN,
-                Whole.number(
-                    "9\\d{2}(?:[ -]?(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])|(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])[ -])\\d{4}"))
+                Whole.number("9\\d{2}(?:[ -]?" + ITIN_GROUP + "|" + ITIN_GROUP + "[ -])\\d{4}"))
             .score(0.2)
-            .near("itin", "taxpayer", "tax id", "taxid", "tax number", "tin", "individual taxpayer")
+            .near(ITIN)
             .gate(Gate.digits(9)),
         Form.of(US_PASSPORT, Whole.code("[a-z]\\d{8}|\\d{9}"))
             .score(0.1)
@@ -69,39 +99,11 @@ public final class UsRecognizers implements RecognizerSet {
                 Whole.code(
                     "[a-z]\\d{3,14}|[a-z]\\d{18}|[a-z]\\d{6}r|[a-z]{2}\\d{2,7}|[a-z]{2}\\d{6}[a-z]|\\d{7,9}[a-z]|\\d{8}[a-z]{2}|\\d{3}[a-z]{2}\\d{4}|\\d{2}[a-z]{3}\\d{5,6}|[a-z]\\d[a-z]\\d[a-z]"))
             .score(0.3)
-            .near(
-                "driver license",
-                "drivers license",
-                "driver's license",
-                "driver’s license",
-                "driver licence",
-                "driving license",
-                "driving licence",
-                "license number",
-                "license no",
-                "licence number",
-                "dl number",
-                "dmv",
-                "cdl",
-                "learner's permit")
+            .near(DRIVER_LICENSE)
             .gate(Gate.digits(2)),
         Form.of(US_DRIVER_LICENSE, Whole.number("\\d{6,14}|\\d{16}"))
             .score(0.05)
-            .near(
-                "driver license",
-                "drivers license",
-                "driver's license",
-                "driver’s license",
-                "driver licence",
-                "driving license",
-                "driving licence",
-                "license number",
-                "license no",
-                "licence number",
-                "dl number",
-                "dmv",
-                "cdl",
-                "learner's permit")
+            .near(DRIVER_LICENSE)
             .gate(Gate.digits(6)),
         Form.of(US_BANK_NUMBER, Whole.number("\\d{8,17}"))
             .score(0.05)
@@ -129,15 +131,17 @@ public final class UsRecognizers implements RecognizerSet {
         Form.of(
                 US_MBI,
                 Whole.code(
-                    "\\d[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d-[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d-[ac-hj-km-np-rt-y]{2}\\d{2}"))
-            .score(0.6)
-            .near("medicare", "mbi", "beneficiary", "cms", "medicaid", "hicn")
-            .gate(Gate.digits(5)),
-        Form.of(
-                US_MBI,
-                Whole.code(
-                    "\\d[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d[ac-hj-km-np-rt-y][\\dac-hj-km-np-rt-y]\\d[ac-hj-km-np-rt-y]{2}\\d{2}"))
-            .score(0.3)
+                    "\\d"
+                        + L
+                        + L_OR_DIGIT
+                        + "\\d(-?)"
+                        + L
+                        + L_OR_DIGIT
+                        + "\\d\\1"
+                        + L
+                        + L
+                        + "\\d{2}"))
+            .score(0.5)
             .near("medicare", "mbi", "beneficiary", "cms", "medicaid", "hicn")
             .gate(Gate.digits(5)),
         Form.of(ABA_ROUTING_NUMBER, Whole.number("[0-3678]\\d{3}(?:-\\d{4}-\\d|\\d{5})"))
@@ -145,7 +149,7 @@ public final class UsRecognizers implements RecognizerSet {
             .near("aba", "routing", "routing number", "rtn", "abarouting", "bankrouting")
             .gate(Gate.digits(9)),
         Form.of(MEDICAL_LICENSE, Whole.code("[a-hj-mpr-ux][a-z9]\\d{7}"))
-            .check(DEA, 0.6)
+            .check(DEA, 0.4)
             .near("dea", "medical license", "certificate", "prescriber", "registration number")
             .gate(Gate.digits(7)));
   }

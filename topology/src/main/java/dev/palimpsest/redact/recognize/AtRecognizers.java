@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.AT_SVNR;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.AustrianSocialInsurance;
@@ -32,10 +31,10 @@ public final class AtRecognizers implements RecognizerSet {
         Form.of(AT_SVNR, Whole.number("[1-9]\\d{3}[ /-]\\d{6}"))
             .check(new AustrianSocialInsurance(), 0.9)
             .near(SVNR)
-            .gate(Gate.digits(10)),
+            .digits(10, 11),
         Form.of(AT_SVNR, Whole.number("[1-9]\\d{9}"))
             .check(new AustrianSocialInsurance(), 0.4)
             .near(SVNR)
-            .gate(Gate.digits(10)));
+            .digits(10, 10));
   }
 }

@@ -5,7 +5,6 @@ import static dev.palimpsest.redact.EntityType.AU_ACN;
 import static dev.palimpsest.redact.EntityType.AU_MEDICARE;
 import static dev.palimpsest.redact.EntityType.AU_TFN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.Check;
@@ -32,22 +31,19 @@ public final class AuRecognizers implements RecognizerSet {
         Form.of(AU_ABN, Whole.number("\\d{2} \\d{3} \\d{3} \\d{3}"))
             .check(ABN, 0.9)
             .near(ABN_WORDS)
-            .gate(Gate.digits(11)),
-        Form.of(AU_ABN, Whole.number("\\d{11}"))
-            .check(ABN, 0.5)
-            .near(ABN_WORDS)
-            .gate(Gate.digits(11)),
+            .digits(11, 14),
+        Form.of(AU_ABN, Whole.number("\\d{11}")).check(ABN, 0.5).near(ABN_WORDS).digits(11, 11),
         Form.of(AU_ACN, Whole.number("\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
             .check(WeightedSum.modulo(10, 8, 7, 6, 5, 4, 3, 2, 1, 1), 0.4)
             .near("acn", "australian company number", "company number")
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(AU_TFN, Whole.number("\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
             .check(WeightedSum.modulo(11, 1, 4, 3, 7, 5, 8, 6, 9, 10), 0.4)
             .near("tfn", "tax file number", "tax file")
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(AU_MEDICARE, Whole.number("[2-6]\\d{3}([ -]?)\\d{5}\\1\\d"))
             .check(WeightedSum.modulo(10, 1, 3, 7, 9, 1, 3, 7, 9, -1, 0), 0.4)
             .near("medicare", "medicare number", "medicare card")
-            .gate(Gate.digits(10)));
+            .digits(10, 12));
   }
 }

@@ -3,7 +3,6 @@ package dev.palimpsest.redact.recognize;
 import static dev.palimpsest.redact.EntityType.BR_CNPJ;
 import static dev.palimpsest.redact.EntityType.BR_CPF;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.BrazilianNumber;
@@ -29,18 +28,18 @@ public final class BrRecognizers implements RecognizerSet {
         Form.of(BR_CPF, Whole.number("\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|\\d{9}-\\d{2}"))
             .check(BrazilianNumber.person(), 0.95)
             .near(CPF)
-            .gate(Gate.digits(11)),
+            .digits(11, 14),
         Form.of(BR_CPF, Whole.number("\\d{11}"))
             .check(BrazilianNumber.person(), 0.5)
             .near(CPF)
-            .gate(Gate.digits(11)),
+            .digits(11, 11),
         Form.of(BR_CNPJ, Whole.code("[a-z\\d]{2}\\.[a-z\\d]{3}\\.[a-z\\d]{3}/[a-z\\d]{4}-\\d{2}"))
             .check(BrazilianNumber.entity(), 0.95)
             .near(CNPJ)
-            .gate(Gate.digits(2)),
+            .digits(2, 18),
         Form.of(BR_CNPJ, Whole.number("\\d{14}"))
             .check(BrazilianNumber.entity(), 0.4)
             .near(CNPJ)
-            .gate(Gate.digits(14)));
+            .digits(14, 14));
   }
 }

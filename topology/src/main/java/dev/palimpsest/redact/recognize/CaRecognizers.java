@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.CA_SIN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.Luhn;
@@ -32,10 +31,10 @@ public final class CaRecognizers implements RecognizerSet {
         Form.of(CA_SIN, Whole.number("[1-79]\\d{2}-\\d{3}-\\d{3}"))
             .check(new Luhn(), 0.6)
             .near(SIN)
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(CA_SIN, Whole.number("[1-79]\\d{2} \\d{3} \\d{3}|[1-79]\\d{8}"))
             .check(new Luhn(), 0.4)
             .near(SIN)
-            .gate(Gate.digits(9)));
+            .digits(9, 11));
   }
 }

@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.CH_AHV;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.Ean13;
@@ -29,6 +28,6 @@ public final class ChRecognizers implements RecognizerSet {
                 "no avs",
                 "sozialversicherungsnummer",
                 "navs")
-            .gate(Gate.digits(13)));
+            .digits(13, 16));
   }
 }

@@ -64,18 +64,18 @@ public final class DeRecognizers implements RecognizerSet {
                 "identifikationsnummer",
                 "tax id",
                 "finanzamt")
-            .gate(Gate.digits(11)),
+            .digits(11, 14),
         Form.of(
                 DE_TAX_NUMBER,
                 Whole.number(
                     "\\d{3}/\\d{3}/\\d{5}|\\d{3}/\\d{4}/\\d{4}|\\d{2,3}/\\d{3,4}/\\d{4,5}"))
             .score(0.4)
             .near(TAX_NUMBER)
-            .gate(Gate.digits(9)),
+            .digits(9, 14),
         Form.of(DE_TAX_NUMBER, Whole.number("(?:0[1-9]|1[0-6])\\d{11}"))
             .score(0.3)
             .near(TAX_NUMBER)
-            .gate(Gate.digits(13)),
+            .digits(13, 13),
         Form.of(DE_VAT_ID, Whole.code("de ?\\d{3} ?\\d{3} ?\\d{3}"))
             .score(0.5)
             .check(new Mod11Mod10().confirming(), 0.95)
@@ -92,7 +92,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "bzst",
                 "rechnung",
                 "invoice")
-            .gate(Gate.digits(9)),
+            .digits(9, 14),
         Form.of(DE_ID_CARD, Whole.code("[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz\\d]{7}\\d"))
             .score(0.3)
             .check(ID_CARD, 0.4)
@@ -108,7 +108,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "identity card",
                 "id card",
                 "national id")
-            .gate(Gate.digits(4)),
+            .digits(1, 9),
         Form.of(DE_PASSPORT, Whole.code("[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz\\d]{7}\\d"))
             .check(new Icao9303(), 0.4)
             .near(
@@ -121,7 +121,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "dokumentennummer",
                 "ausweisdokument",
                 "mrz")
-            .gate(Gate.digits(4)),
+            .digits(1, 9),
         Form.of(DE_SOCIAL_SECURITY, Whole.code("\\d{2} ?\\d{6} ?[a-z] ?\\d{3}"))
             .check(GermanInsuranceNumber.pension(), 0.9)
             .near(
@@ -135,7 +135,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "rentenversicherung",
                 "sozialversicherung",
                 "sozialversicherungsausweis")
-            .gate(Gate.digits(11)),
+            .digits(11, 15),
         Form.of(DE_HEALTH_INSURANCE, Whole.code("[a-z]\\d{9}"))
             .check(GermanInsuranceNumber.health(), 0.4)
             .near(
@@ -151,7 +151,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "versichertenkarte",
                 "aok",
                 "barmer")
-            .gate(Gate.digits(9)),
+            .digits(9, 10),
         Form.of(DE_LANR, Whole.number("\\d{9}"))
             .check(WeightedSum.modulo(10, 4, 9, 4, 9, 4, 9, 1, 0, 0), 0.3)
             .near(
@@ -161,7 +161,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "arzt-nummer",
                 "behandelnder arzt",
                 "verschreibender arzt")
-            .gate(Gate.digits(9)),
+            .digits(9, 9),
         Form.of(DE_BSNR, Whole.number("(?!0{9})\\d{9}"))
             .score(0.2)
             .near(
@@ -173,7 +173,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "arztpraxis",
                 "kassenärztliche vereinigung",
                 "kv-nummer")
-            .gate(Gate.digits(9)),
+            .digits(9, 9),
         Form.of(DE_FUEHRERSCHEIN, Whole.code("[a-z][a-z\\d]\\d{8}[a-z\\d]"))
             .score(0.3)
             .near(
@@ -187,7 +187,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "driver's license",
                 "licence number",
                 "license number")
-            .gate(Gate.digits(8)),
+            .digits(8, 11),
         Form.of(DE_HANDELSREGISTER, Whole.code("hr[ab]\\s{0,3}\\d{1,6}"))
             .score(0.5)
             .near(
@@ -198,7 +198,8 @@ public final class DeRecognizers implements RecognizerSet {
                 "registerauszug",
                 "firma",
                 "gmbh")
-            .gate(Gate.literals("hra", "hrb").andDigits(1)),
+            .gate(Gate.literals("hra", "hrb"))
+            .digits(1, 12),
         Form.of(
                 DE_KFZ,
                 "(?<![\\p{IsLatin}\\d_-])(?:(?i:[a-zäöü]{1,3}-[a-z]{1,2}[ -]\\d{1,4}[eh]?)|[A-ZÄÖÜ]{1,3} [A-Z]{1,2} \\d{1,4}[EHeh]?)(?![\\p{IsLatin}\\d_])")
@@ -217,7 +218,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "zulassungsbescheinigung",
                 "license plate",
                 "number plate")
-            .gate(Gate.digits(1)),
+            .digits(1, 12),
         Form.of(DE_PLZ, Whole.number("(?!99999)(?:0[1-9]\\d{3}|[1-9]\\d{4})"))
             .score(0.05)
             .near(
@@ -235,6 +236,6 @@ public final class DeRecognizers implements RecognizerSet {
                 "strasse",
                 "hausnummer",
                 "postfach")
-            .gate(Gate.digits(5)));
+            .digits(5, 5));
   }
 }

@@ -4,7 +4,6 @@ import static dev.palimpsest.redact.EntityType.ES_NIE;
 import static dev.palimpsest.redact.EntityType.ES_NIF;
 import static dev.palimpsest.redact.EntityType.ES_PASSPORT;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.SpanishLetter;
@@ -29,7 +28,7 @@ public final class EsRecognizers implements RecognizerSet {
                 "identificación",
                 "identificacion",
                 "identidad")
-            .gate(Gate.digits(7)),
+            .digits(7, 10),
         Form.of(ES_NIE, Whole.code("[xyz][- ]?\\d{7,8}[- ]?[a-z]"))
             .check(new SpanishLetter(), 0.95)
             .near(
@@ -38,10 +37,10 @@ public final class EsRecognizers implements RecognizerSet {
                 "número de identificación de extranjero",
                 "extranjero",
                 "tarjeta de residencia")
-            .gate(Gate.digits(7)),
+            .digits(7, 12),
         Form.of(ES_PASSPORT, Whole.code("[a-z]{3}\\d{6}"))
             .score(0.1)
             .near("pasaporte", "número de pasaporte", "passport")
-            .gate(Gate.digits(6)));
+            .digits(6, 9));
   }
 }

@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.FI_PERSONAL_IDENTITY_CODE;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.FinnishIdentityCode;
@@ -30,6 +29,6 @@ public final class FiRecognizers implements RecognizerSet {
                 "personbeteckning",
                 "personbeteckningen",
                 "personal identity code")
-            .gate(Gate.digits(9)));
+            .digits(9, 11));
   }
 }

@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.FR_NIR;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.FrenchNir;
@@ -35,6 +34,6 @@ public final class FrRecognizers implements RecognizerSet {
                 "carte vitale",
                 "assuré social",
                 "social security")
-            .gate(Gate.digits(13)));
+            .digits(13, 22));
   }
 }

@@ -6,7 +6,6 @@ import static dev.palimpsest.redact.EntityType.IT_IDENTITY_CARD;
 import static dev.palimpsest.redact.EntityType.IT_PASSPORT;
 import static dev.palimpsest.redact.EntityType.IT_VAT_CODE;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.ItalianFiscalCode;
@@ -30,15 +29,15 @@ public final class ItRecognizers implements RecognizerSet {
             .score(0.6)
             .check(new ItalianFiscalCode())
             .near("codice fiscale", "cod. fisc", "c.f", "cf")
-            .gate(Gate.digits(2)),
+            .digits(2, 16),
         Form.of(IT_VAT_CODE, Whole.number("\\d(?:[ _]?\\d){10}"))
             .check(new Luhn(), 0.4)
             .near("piva", "p.iva", "p. iva", "partita iva", "iva")
-            .gate(Gate.digits(11)),
+            .digits(11, 21),
         Form.of(IT_DRIVER_LICENSE, Whole.code("[a-z]{2}\\d{7}[a-z]|u1[b-hj-np-z\\d]{7}[a-z]"))
             .score(0.4)
             .near("patente", "patente di guida", "licenza di guida", "driving licence")
-            .gate(Gate.digits(2)),
+            .digits(1, 10),
         Form.of(
                 IT_IDENTITY_CARD,
                 Whole.code("[a-z]{2} ?\\d{7}|\\d{7}[a-z]{2}|[a-z]{2}\\d{5}[a-z]{2}"))
@@ -53,10 +52,10 @@ public final class ItRecognizers implements RecognizerSet {
                 "documento",
                 "riconoscimento",
                 "espatrio")
-            .gate(Gate.digits(5)),
+            .digits(5, 10),
         Form.of(IT_PASSPORT, Whole.code("[a-z]{2}\\d{7}"))
             .score(0.1)
             .near("passaporto", "passport", "documento", "espatrio", "dogana")
-            .gate(Gate.digits(7)));
+            .digits(7, 9));
   }
 }

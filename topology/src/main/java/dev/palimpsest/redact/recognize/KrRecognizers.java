@@ -6,7 +6,6 @@ import static dev.palimpsest.redact.EntityType.KR_FRN;
 import static dev.palimpsest.redact.EntityType.KR_PASSPORT;
 import static dev.palimpsest.redact.EntityType.KR_RRN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.KoreanNumber;
@@ -47,38 +46,38 @@ public final class KrRecognizers implements RecognizerSet {
             .score(0.6)
             .check(KoreanNumber::resident, 0.95)
             .near(RESIDENT)
-            .gate(Gate.digits(13)),
+            .digits(13, 14),
         Form.of(KR_RRN, Whole.digits(BORN + "[1-4]\\d{6}"))
             .score(0.3)
             .check(KoreanNumber::resident, 0.4)
             .near(RESIDENT)
-            .gate(Gate.digits(13)),
+            .digits(13, 13),
         Form.of(KR_FRN, Whole.digits(BORN + "-[5-8]\\d{6}"))
             .score(0.6)
             .check(KoreanNumber::foreigner, 0.95)
             .near(FOREIGNER)
-            .gate(Gate.digits(13)),
+            .digits(13, 14),
         Form.of(KR_FRN, Whole.digits(BORN + "[5-8]\\d{6}"))
             .score(0.3)
             .check(KoreanNumber::foreigner, 0.4)
             .near(FOREIGNER)
-            .gate(Gate.digits(13)),
+            .digits(13, 13),
         Form.of(KR_BRN, Whole.digits("\\d{3}-\\d{2}-\\d{5}"))
             .check(KoreanNumber::business, 0.4)
             .near(BUSINESS)
-            .gate(Gate.digits(10)),
+            .digits(10, 12),
         Form.of(KR_BRN, Whole.digits("\\d{10}"))
             .check(KoreanNumber::business, 0.3)
             .near(BUSINESS)
-            .gate(Gate.digits(10)),
+            .digits(10, 10),
         Form.of(KR_PASSPORT, Whole.code("[msrod]\\d{3}[a-z]\\d{4}|[msrod]\\d{8}"))
             .score(0.1)
             .near("여권", "여권번호", "대한민국 여권", "passport", "korean passport")
-            .gate(Gate.digits(7)),
+            .digits(7, 9),
         Form.of(KR_DRIVER_LICENSE, Whole.digits(REGION + "([- ])\\d{2}\\1\\d{6}\\1\\d{2}"))
             .score(0.4)
             .near(DRIVER_LICENSE)
-            .gate(Gate.digits(12)),
+            .digits(12, 15),
         Form.of(
                 KR_DRIVER_LICENSE,
                 Whole.digits(
@@ -87,6 +86,6 @@ public final class KrRecognizers implements RecognizerSet {
                         + "([- ])\\d{2}\\1\\d{6}\\1\\d{2})\\d{2}[- ]?\\d{2}[- ]?\\d{6}[- ]?\\d{2}"))
             .score(0.1)
             .near(DRIVER_LICENSE)
-            .gate(Gate.digits(12)));
+            .digits(12, 15));
   }
 }

@@ -3,7 +3,6 @@ package dev.palimpsest.redact.recognize;
 import static dev.palimpsest.redact.EntityType.NG_NIN;
 import static dev.palimpsest.redact.EntityType.NG_VEHICLE_REGISTRATION;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.Verhoeff;
@@ -27,7 +26,7 @@ public final class NgRecognizers implements RecognizerSet {
                 "national identity number",
                 "nimc",
                 "national identity")
-            .gate(Gate.digits(11)),
+            .digits(11, 11),
         Form.of(NG_VEHICLE_REGISTRATION, Whole.code("[a-z]{3}[- ]?\\d{3}[a-z]{2}"))
             .score(0.4)
             .near(
@@ -37,6 +36,6 @@ public final class NgRecognizers implements RecognizerSet {
                 "number plate",
                 "plate",
                 "vehicle")
-            .gate(Gate.digits(3)));
+            .digits(3, 9));
   }
 }

@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.NL_BSN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.WeightedSum;
@@ -30,6 +29,6 @@ public final class NlRecognizers implements RecognizerSet {
                 "sofi-nummer",
                 "persoonsnummer",
                 "citizen service number")
-            .gate(Gate.digits(9)));
+            .digits(9, 11));
   }
 }

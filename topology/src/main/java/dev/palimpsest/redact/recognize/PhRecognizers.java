@@ -38,22 +38,20 @@ public final class PhRecognizers implements RecognizerSet {
             .score(0.1)
             .check(TIN.confirming(), 0.3)
             .near(TIN_WORDS)
-            .gate(Gate.digits(9)),
-        Form.of(PH_TIN, Whole.number("\\d{9}"))
-            .check(TIN, 0.2)
-            .near(TIN_WORDS)
-            .gate(Gate.digits(9)),
+            .digits(9, 17),
+        Form.of(PH_TIN, Whole.number("\\d{9}")).check(TIN, 0.2).near(TIN_WORDS).digits(9, 9),
         Form.of(
                 PH_MOBILE_NUMBER,
                 "(?<![\\p{IsLatin}\\d_+])\\+63[ -]?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{4}(?![\\p{IsLatin}\\d_])")
             .score(0.95)
             .near(MOBILE)
-            .gate(Gate.character('+').andDigits(12)),
+            .gate(Gate.character('+'))
+            .digits(12, 18),
         Form.of(
                 PH_MOBILE_NUMBER,
                 Whole.number("(?:63|0)[ -]?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{4}"))
             .score(0.6)
             .near(MOBILE)
-            .gate(Gate.digits(11)));
+            .digits(11, 17));
   }
 }

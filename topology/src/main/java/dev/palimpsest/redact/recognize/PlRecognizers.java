@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.PL_PESEL;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.WeightedSum;
@@ -23,6 +22,6 @@ public final class PlRecognizers implements RecognizerSet {
                 Whole.number("\\d{2}(?:[02468][1-9]|[13579][0-2])(?:0[1-9]|[12]\\d|3[01])\\d{5}"))
             .check(WeightedSum.modulo(10, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), 0.5)
             .near("pesel", "numer pesel", "nr pesel")
-            .gate(Gate.digits(11)));
+            .digits(11, 11));
   }
 }

@@ -3,7 +3,6 @@ package dev.palimpsest.redact.recognize;
 import static dev.palimpsest.redact.EntityType.SE_ORGANISATIONSNUMMER;
 import static dev.palimpsest.redact.EntityType.SE_PERSONNUMMER;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.SwedishNumber;
@@ -34,16 +33,16 @@ public final class SeRecognizers implements RecognizerSet {
                     "(?:1[89])?\\d{6}[-+]\\d{4}|20\\d{6}[-+](?!(?:[01]\\d|2[0-3])[0-5]\\d)\\d{4}|1[89]\\d{10}"))
             .check(SwedishNumber.person(), 0.9)
             .near(PERSON)
-            .gate(Gate.digits(10)),
+            .digits(10, 13),
         Form.of(
                 SE_PERSONNUMMER,
                 Whole.digits("(?:20)?\\d{10}|20\\d{6}[-+](?:[01]\\d|2[0-3])[0-5]\\d"))
             .check(SwedishNumber.person(), 0.4)
             .near(PERSON)
-            .gate(Gate.digits(10)),
+            .digits(10, 13),
         Form.of(SE_ORGANISATIONSNUMMER, Whole.digits("\\d{6}-?\\d{4}"))
             .check(SwedishNumber.organisation(), 0.4)
             .near("organisationsnummer", "orgnr", "org nr", "org.nr", "orgnummer", "företagsnummer")
-            .gate(Gate.digits(10)));
+            .digits(10, 11));
   }
 }

@@ -3,7 +3,6 @@ package dev.palimpsest.redact.recognize;
 import static dev.palimpsest.redact.EntityType.SG_NRIC_FIN;
 import static dev.palimpsest.redact.EntityType.SG_UEN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.SingaporeNumber;
@@ -28,22 +27,22 @@ public final class SgRecognizers implements RecognizerSet {
             .score(0.4)
             .check(SingaporeNumber::identity, 0.95)
             .near(NRIC)
-            .gate(Gate.digits(7)),
+            .digits(7, 9),
         Form.of(SG_NRIC_FIN, Whole.code("[a-eh-ln-ru-z]\\d{7}[a-z]"))
             .score(0.2)
             .near(NRIC)
-            .gate(Gate.digits(7)),
+            .digits(7, 9),
         Form.of(SG_UEN, Whole.code("[trs]\\d{2}[a-z]{2}\\d{4}[a-z]"))
             .check(SingaporeNumber::entity, 0.9)
             .near(UEN)
-            .gate(Gate.digits(6)),
+            .digits(6, 10),
         Form.of(SG_UEN, Whole.code("(?:1[89]|20)\\d{7}[a-z]"))
             .check(SingaporeNumber::entity, 0.6)
             .near(UEN)
-            .gate(Gate.digits(9)),
+            .digits(9, 10),
         Form.of(SG_UEN, Whole.code("\\d{8}[a-z]"))
             .check(SingaporeNumber::entity, 0.4)
             .near(UEN)
-            .gate(Gate.digits(8)));
+            .digits(8, 9));
   }
 }

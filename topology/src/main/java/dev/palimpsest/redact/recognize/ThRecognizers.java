@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.TH_TNIN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.ThaiNumber;
@@ -33,13 +32,13 @@ public final class ThRecognizers implements RecognizerSet {
                 Whole.number("[1-9](?:[134]\\d|2[0-7]|5[0-8]|[67][0-7]|8[0-6]|9[0-6])\\d{10}"))
             .check(new ThaiNumber(), 0.4)
             .near(TNIN)
-            .gate(Gate.digits(13)),
+            .digits(13, 13),
         Form.of(
                 TH_TNIN,
                 Whole.number(
                     "[1-9]([- ])(?:[134]\\d|2[0-7]|5[0-8]|[67][0-7]|8[0-6]|9[0-6])\\d{2}\\1\\d{5}\\1\\d{2}\\1\\d"))
             .check(new ThaiNumber(), 0.9)
             .near(TNIN)
-            .gate(Gate.digits(13)));
+            .digits(13, 17));
   }
 }

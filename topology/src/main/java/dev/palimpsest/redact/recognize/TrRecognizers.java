@@ -4,7 +4,6 @@ import static dev.palimpsest.redact.EntityType.TR_LICENSE_PLATE;
 import static dev.palimpsest.redact.EntityType.TR_NATIONAL_ID;
 import static dev.palimpsest.redact.EntityType.TR_PHONE_NUMBER;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.TurkishNumber;
@@ -50,7 +49,7 @@ public final class TrRecognizers implements RecognizerSet {
                 "nüfus cüzdanı",
                 "national id",
                 "turkish id")
-            .gate(Gate.digits(11)),
+            .digits(11, 11),
         Form.of(
                 TR_LICENSE_PLATE,
                 Whole.code(
@@ -65,24 +64,24 @@ public final class TrRecognizers implements RecognizerSet {
                 "license plate",
                 "number plate",
                 "plate")
-            .gate(Gate.digits(4)),
+            .digits(4, 11),
         Form.of(
                 TR_PHONE_NUMBER,
                 "(?<![\\p{IsLatin}\\d_+])(?:\\+|00)90[ -]?\\(?[2-5]\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{2}[ -]?\\d{2}(?![\\p{IsLatin}\\d_])")
             .score(0.95)
             .near(PHONE)
-            .gate(Gate.digits(12)),
+            .digits(12, 20),
         Form.of(
                 TR_PHONE_NUMBER,
                 Whole.number("0[ -]?\\(?[2-5]\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{2}[ -]?\\d{2}"))
             .score(0.6)
             .near(PHONE)
-            .gate(Gate.digits(11)),
+            .digits(11, 17),
         Form.of(
                 TR_PHONE_NUMBER,
                 "(?<![\\p{IsLatin}\\d_+])(?<!0[ -]?\\(?)(?:\\([2-5]\\d{2}\\)|[2-5]\\d{2})[ -]?\\d{3}[ -]?\\d{2}[ -]?\\d{2}(?![\\p{IsLatin}\\d_])")
             .score(0.2)
             .near(PHONE)
-            .gate(Gate.digits(10)));
+            .digits(10, 15));
   }
 }

@@ -7,7 +7,6 @@ import static dev.palimpsest.redact.EntityType.UK_PASSPORT;
 import static dev.palimpsest.redact.EntityType.UK_POSTCODE;
 import static dev.palimpsest.redact.EntityType.UK_VEHICLE_REGISTRATION;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.UkPlate;
@@ -43,18 +42,18 @@ public final class UkRecognizers implements RecognizerSet {
         Form.of(UK_NHS, Whole.number("\\d{3}([ -])\\d{3}\\1\\d{4}|\\d{10}"))
             .check(WeightedSum.modulo(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1), 0.4)
             .near("nhs", "national health service", "health service", "health authority", "patient")
-            .gate(Gate.digits(10)),
+            .digits(10, 12),
         Form.of(
                 UK_NINO,
                 Whole.code(
                     "(?!bg|gb|nk|kn|nt|tn|zz)[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z] ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]"))
             .score(0.6)
             .near("national insurance", "ni number", "ni no", "nino", "insurance number")
-            .gate(Gate.digits(6)),
+            .digits(6, 13),
         Form.of(UK_PASSPORT, Whole.code("[a-z]{2}\\d{7}"))
             .score(0.1)
             .near("passport", "travel document", "hmpo")
-            .gate(Gate.digits(7)),
+            .digits(7, 9),
         Form.of(
                 UK_POSTCODE,
                 Whole.code(
@@ -77,7 +76,7 @@ public final class UkRecognizers implements RecognizerSet {
                 "road",
                 "avenue",
                 "lane")
-            .gate(Gate.digits(2)),
+            .digits(1, 8),
         Form.of(
                 UK_DRIVING_LICENCE,
                 Whole.code(
@@ -91,24 +90,24 @@ public final class UkRecognizers implements RecognizerSet {
                 "dvla",
                 "licence number",
                 "license number")
-            .gate(Gate.digits(6)),
+            .digits(6, 16),
         Form.of(UK_VEHICLE_REGISTRATION, Whole.code("[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}"))
             .check(new UkPlate(), 0.4)
             .near(VEHICLE)
-            .gate(Gate.digits(2)),
+            .digits(2, 8),
         Form.of(
                 UK_VEHICLE_REGISTRATION,
                 Whole.code(
                     "[a-hj-npr-tv-y]\\d{1,3}[a-hj-pr-y][a-hj-pr-z]{2}|[a-hj-pr-z]{3}\\d{1,3}[a-hj-npr-tv-y]"))
             .score(0.2)
             .near(VEHICLE)
-            .gate(Gate.digits(1)),
+            .digits(1, 7),
         Form.of(
                 UK_VEHICLE_REGISTRATION,
                 Whole.capitals(
                     "[A-HJ-NPR-TV-Y]\\d{1,3}[ -][A-HJ-PR-Y][A-HJ-PR-Z]{2}|[A-HJ-PR-Z]{3}(?:[ -]\\d{1,3}[ -]?|\\d{1,3}[ -])[A-HJ-NPR-TV-Y]"))
             .score(0.2)
             .near(VEHICLE)
-            .gate(Gate.digits(1)));
+            .digits(1, 9));
   }
 }

@@ -10,7 +10,6 @@ import static dev.palimpsest.redact.EntityType.US_NPI;
 import static dev.palimpsest.redact.EntityType.US_PASSPORT;
 import static dev.palimpsest.redact.EntityType.US_SSN;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.Check;
@@ -70,41 +69,41 @@ public final class UsRecognizers implements RecognizerSet {
             .score(0.7)
             .check(new SocialSecurityNumber())
             .near(SSN)
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(US_SSN, Whole.number("\\d{3}(?:-\\d{6}|\\d{2}-\\d{4}|\\d{6})"))
             .score(0.1)
             .check(new SocialSecurityNumber())
             .near(SSN)
-            .gate(Gate.digits(9)),
+            .digits(9, 10),
         Form.of(US_SSN, Whole.number("078([ .-]?)05\\1(?:1120)|123([ .-]?)45\\2(?:6789)"))
             .onlyAnnounced()
             .near(SSN)
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(US_ITIN, Whole.number("9\\d{2}([ -])" + ITIN_GROUP + "\\1\\d{4}"))
             .score(0.5)
             .near(ITIN)
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(
                 US_ITIN,
                 Whole.number("9\\d{2}(?:[ -]?" + ITIN_GROUP + "|" + ITIN_GROUP + "[ -])\\d{4}"))
             .score(0.2)
             .near(ITIN)
-            .gate(Gate.digits(9)),
+            .digits(9, 10),
         Form.of(US_PASSPORT, Whole.code("[a-z]\\d{8}|\\d{9}"))
             .score(0.1)
             .near("passport", "travel document")
-            .gate(Gate.digits(8)),
+            .digits(8, 9),
         Form.of(
                 US_DRIVER_LICENSE,
                 Whole.code(
                     "[a-z]\\d{3,14}|[a-z]\\d{18}|[a-z]\\d{6}r|[a-z]{2}\\d{2,7}|[a-z]{2}\\d{6}[a-z]|\\d{7,9}[a-z]|\\d{8}[a-z]{2}|\\d{3}[a-z]{2}\\d{4}|\\d{2}[a-z]{3}\\d{5,6}|[a-z]\\d[a-z]\\d[a-z]"))
             .score(0.3)
             .near(DRIVER_LICENSE)
-            .gate(Gate.digits(2)),
+            .digits(2, 19),
         Form.of(US_DRIVER_LICENSE, Whole.number("\\d{6,14}|\\d{16}"))
             .score(0.05)
             .near(DRIVER_LICENSE)
-            .gate(Gate.digits(6)),
+            .digits(6, 16),
         Form.of(US_BANK_NUMBER, Whole.number("\\d{8,17}"))
             .score(0.05)
             .near(
@@ -117,7 +116,7 @@ public final class UsRecognizers implements RecognizerSet {
                 "savings account",
                 "debit",
                 "direct deposit")
-            .gate(Gate.digits(8)),
+            .digits(8, 17),
         Form.of(US_NPI, Whole.number("[12]\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
             .check(new Luhn("80840"), 0.4)
             .near(
@@ -127,7 +126,7 @@ public final class UsRecognizers implements RecognizerSet {
                 "provider identifier",
                 "provider number",
                 "provider")
-            .gate(Gate.digits(10)),
+            .digits(10, 12),
         Form.of(
                 US_MBI,
                 Whole.code(
@@ -143,14 +142,14 @@ public final class UsRecognizers implements RecognizerSet {
                         + "\\d{2}"))
             .score(0.5)
             .near("medicare", "mbi", "beneficiary", "cms", "medicaid", "hicn")
-            .gate(Gate.digits(5)),
+            .digits(5, 13),
         Form.of(ABA_ROUTING_NUMBER, Whole.number("[0-3678]\\d{3}(?:-\\d{4}-\\d|\\d{5})"))
             .check(WeightedSum.modulo(10, 3, 7, 1, 3, 7, 1, 3, 7, 1), 0.4)
             .near("aba", "routing", "routing number", "rtn", "abarouting", "bankrouting")
-            .gate(Gate.digits(9)),
+            .digits(9, 11),
         Form.of(MEDICAL_LICENSE, Whole.code("[a-hj-mpr-ux][a-z9]\\d{7}"))
             .check(DEA, 0.4)
             .near("dea", "medical license", "certificate", "prescriber", "registration number")
-            .gate(Gate.digits(7)));
+            .digits(7, 9));
   }
 }

@@ -2,7 +2,6 @@ package dev.palimpsest.redact.recognize;
 
 import static dev.palimpsest.redact.EntityType.ZA_ID_NUMBER;
 
-import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import dev.palimpsest.redact.check.SouthAfricanId;
@@ -28,6 +27,6 @@ public final class ZaRecognizers implements RecognizerSet {
                 "smart id",
                 "national id",
                 "said")
-            .gate(Gate.digits(13)));
+            .digits(13, 15));
   }
 }

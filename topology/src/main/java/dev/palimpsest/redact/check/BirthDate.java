@@ -1,7 +1,7 @@
 package dev.palimpsest.redact.check;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 
 /** Whether two digits each of day, month and year are a day of the calendar. */
 final class BirthDate {
@@ -15,11 +15,9 @@ final class BirthDate {
   }
 
   static boolean exists(int year, int month, int day) {
-    try {
-      LocalDate.of(year, month, day);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= Month.of(month).length(Year.isLeap(year));
   }
 }

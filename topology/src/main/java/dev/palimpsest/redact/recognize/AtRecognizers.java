@@ -29,11 +29,11 @@ public final class AtRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(AT_SVNR, Whole.number("[1-9]\\d{3}[ /-]\\d{6}"))
-            .check(new AustrianSocialInsurance(), 0.9)
+            .passing(new AustrianSocialInsurance(), 0.9)
             .near(SVNR)
             .digits(10, 11),
         Form.of(AT_SVNR, Whole.number("[1-9]\\d{9}"))
-            .check(new AustrianSocialInsurance(), 0.4)
+            .passing(new AustrianSocialInsurance(), 0.4)
             .near(SVNR)
             .digits(10, 10));
   }

@@ -29,20 +29,20 @@ public final class AuRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(AU_ABN, Whole.number("\\d{2} \\d{3} \\d{3} \\d{3}"))
-            .check(ABN, 0.9)
+            .passing(ABN, 0.9)
             .near(ABN_WORDS)
             .digits(11, 14),
-        Form.of(AU_ABN, Whole.number("\\d{11}")).check(ABN, 0.5).near(ABN_WORDS).digits(11, 11),
+        Form.of(AU_ABN, Whole.number("\\d{11}")).passing(ABN, 0.5).near(ABN_WORDS).digits(11, 11),
         Form.of(AU_ACN, Whole.number("\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
-            .check(WeightedSum.modulo(10, 8, 7, 6, 5, 4, 3, 2, 1, 1), 0.4)
+            .passing(WeightedSum.modulo(10, 8, 7, 6, 5, 4, 3, 2, 1, 1), 0.4)
             .near("acn", "australian company number", "company number")
             .digits(9, 11),
         Form.of(AU_TFN, Whole.number("\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
-            .check(WeightedSum.modulo(11, 1, 4, 3, 7, 5, 8, 6, 9, 10), 0.4)
+            .passing(WeightedSum.modulo(11, 1, 4, 3, 7, 5, 8, 6, 9, 10), 0.4)
             .near("tfn", "tax file number", "tax file")
             .digits(9, 11),
         Form.of(AU_MEDICARE, Whole.number("[2-6]\\d{3}([ -]?)\\d{5}\\1\\d"))
-            .check(WeightedSum.modulo(10, 1, 3, 7, 9, 1, 3, 7, 9, -1, 0), 0.4)
+            .passing(WeightedSum.modulo(10, 1, 3, 7, 9, 1, 3, 7, 9, -1, 0), 0.4)
             .near("medicare", "medicare number", "medicare card")
             .digits(10, 12));
   }

@@ -26,19 +26,19 @@ public final class BrRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(BR_CPF, Whole.number("\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|\\d{9}-\\d{2}"))
-            .check(BrazilianNumber.person(), 0.95)
+            .passing(BrazilianNumber.person(), 0.95)
             .near(CPF)
             .digits(11, 14),
         Form.of(BR_CPF, Whole.number("\\d{11}"))
-            .check(BrazilianNumber.person(), 0.5)
+            .passing(BrazilianNumber.person(), 0.5)
             .near(CPF)
             .digits(11, 11),
         Form.of(BR_CNPJ, Whole.code("[a-z\\d]{2}\\.[a-z\\d]{3}\\.[a-z\\d]{3}/[a-z\\d]{4}-\\d{2}"))
-            .check(BrazilianNumber.entity(), 0.95)
+            .passing(BrazilianNumber.entity(), 0.95)
             .near(CNPJ)
             .digits(2, 18),
         Form.of(BR_CNPJ, Whole.number("\\d{14}"))
-            .check(BrazilianNumber.entity(), 0.4)
+            .passing(BrazilianNumber.entity(), 0.4)
             .near(CNPJ)
             .digits(14, 14));
   }

@@ -29,11 +29,11 @@ public final class CaRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(CA_SIN, Whole.number("[1-79]\\d{2}-\\d{3}-\\d{3}"))
-            .check(new Luhn(), 0.6)
+            .passing(new Luhn(), 0.6)
             .near(SIN)
             .digits(9, 11),
         Form.of(CA_SIN, Whole.number("[1-79]\\d{2} \\d{3} \\d{3}|[1-79]\\d{8}"))
-            .check(new Luhn(), 0.4)
+            .passing(new Luhn(), 0.4)
             .near(SIN)
             .digits(9, 11));
   }

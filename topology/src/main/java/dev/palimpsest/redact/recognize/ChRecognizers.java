@@ -18,7 +18,7 @@ public final class ChRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(CH_AHV, Whole.number("756([ .]?)\\d{4}\\1\\d{4}\\1\\d{2}"))
-            .check(new Ean13(), 0.95)
+            .passing(new Ean13(), 0.95)
             .near(
                 "ahv",
                 "ahv-nummer",

@@ -52,7 +52,7 @@ public final class DeRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(DE_TAX_ID, Whole.number("\\d{2}([ -]?)\\d{3}\\1\\d{3}\\1\\d{3}"))
-            .check(new GermanTaxId(), 0.9)
+            .passing(new GermanTaxId(), 0.9)
             .near(
                 "steuer-id",
                 "steueridentifikationsnummer",
@@ -110,7 +110,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "national id")
             .digits(1, 9),
         Form.of(DE_PASSPORT, Whole.code("[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz\\d]{7}\\d"))
-            .check(new Icao9303(), 0.4)
+            .passing(new Icao9303(), 0.4)
             .near(
                 "reisepass",
                 "pass",
@@ -123,7 +123,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "mrz")
             .digits(1, 9),
         Form.of(DE_SOCIAL_SECURITY, Whole.code("\\d{2} ?\\d{6} ?[a-z] ?\\d{3}"))
-            .check(GermanInsuranceNumber.pension(), 0.9)
+            .passing(GermanInsuranceNumber.pension(), 0.9)
             .near(
                 "rentenversicherungsnummer",
                 "sozialversicherungsnummer",
@@ -137,7 +137,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "sozialversicherungsausweis")
             .digits(11, 15),
         Form.of(DE_HEALTH_INSURANCE, Whole.code("[a-z]\\d{9}"))
-            .check(GermanInsuranceNumber.health(), 0.4)
+            .passing(GermanInsuranceNumber.health(), 0.4)
             .near(
                 "krankenversicherungsnummer",
                 "krankenversichertennummer",
@@ -153,7 +153,7 @@ public final class DeRecognizers implements RecognizerSet {
                 "barmer")
             .digits(9, 10),
         Form.of(DE_LANR, Whole.number("\\d{9}"))
-            .check(WeightedSum.modulo(10, 4, 9, 4, 9, 4, 9, 1, 0, 0), 0.3)
+            .passing(WeightedSum.modulo(10, 4, 9, 4, 9, 4, 9, 1, 0, 0), 0.3)
             .near(
                 "lanr",
                 "arztnummer",

@@ -20,7 +20,7 @@ public final class EsRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(ES_NIF, Whole.code("\\d{7,8}[- ]?[a-z]"))
-            .check(new SpanishLetter(), 0.8)
+            .passing(new SpanishLetter(), 0.8)
             .near(
                 "dni",
                 "nif",
@@ -30,7 +30,7 @@ public final class EsRecognizers implements RecognizerSet {
                 "identidad")
             .digits(7, 10),
         Form.of(ES_NIE, Whole.code("[xyz][- ]?\\d{7,8}[- ]?[a-z]"))
-            .check(new SpanishLetter(), 0.95)
+            .passing(new SpanishLetter(), 0.95)
             .near(
                 "nie",
                 "número de identidad de extranjero",

@@ -21,7 +21,7 @@ public final class FiRecognizers implements RecognizerSet {
                 FI_PERSONAL_IDENTITY_CODE,
                 Whole.digits(
                     "(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d{2}[-+a-fu-y]\\d{3}[\\da-fhj-npr-y](?![\\p{IsLatin}\\d_])"))
-            .check(new FinnishIdentityCode(), 0.95)
+            .passing(new FinnishIdentityCode(), 0.95)
             .near(
                 "hetu",
                 "henkilötunnus",

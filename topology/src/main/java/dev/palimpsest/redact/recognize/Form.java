@@ -97,6 +97,11 @@ public final class Form implements Recognizer {
     return new Form(type, pattern, score, whenPassed, by, words, gate, canonical, density);
   }
 
+  /** Only what passes counts, for this score: for checks that leave nothing open. */
+  public Form passing(Check by, double whenPassed) {
+    return score(0).check(by, whenPassed);
+  }
+
   /** Words that raise the score when they are near. */
   public Form near(String... phrases) {
     return new Form(

@@ -21,7 +21,7 @@ public final class FrRecognizers implements RecognizerSet {
                 FR_NIR,
                 Whole.code(
                     "[1-478] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:2[ab]|\\d{2}) ?\\d{3} ?\\d{3} ?[ /]?\\d{2}"))
-            .check(new FrenchNir(), 0.95)
+            .passing(new FrenchNir(), 0.95)
             .near(
                 "nir",
                 "insee",

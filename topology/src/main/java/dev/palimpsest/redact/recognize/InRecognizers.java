@@ -43,11 +43,11 @@ public final class InRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(IN_AADHAAR, Whole.number("[2-9]\\d{3}([- :])\\d{4}\\1\\d{4}"))
-            .check(new Verhoeff(), 0.6)
+            .passing(new Verhoeff(), 0.6)
             .near(AADHAAR)
             .digits(12, 14),
         Form.of(IN_AADHAAR, Whole.number("[2-9]\\d{11}"))
-            .check(new Verhoeff(), 0.4)
+            .passing(new Verhoeff(), 0.4)
             .near(AADHAAR)
             .digits(12, 12),
         Form.of(IN_PAN, Whole.code("[a-z]{3}[abcfghjlpt][a-z]\\d{4}[a-z]"))

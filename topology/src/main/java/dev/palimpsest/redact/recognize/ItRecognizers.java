@@ -31,7 +31,7 @@ public final class ItRecognizers implements RecognizerSet {
             .near("codice fiscale", "cod. fisc", "c.f", "cf")
             .digits(2, 16),
         Form.of(IT_VAT_CODE, Whole.number("\\d(?:[ _]?\\d){10}"))
-            .check(new Luhn(), 0.4)
+            .passing(new Luhn(), 0.4)
             .near("piva", "p.iva", "p. iva", "partita iva", "iva")
             .digits(11, 21),
         Form.of(IT_DRIVER_LICENSE, Whole.code("[a-z]{2}\\d{7}[a-z]|u1[b-hj-np-z\\d]{7}[a-z]"))

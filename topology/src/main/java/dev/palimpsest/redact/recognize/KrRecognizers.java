@@ -63,11 +63,11 @@ public final class KrRecognizers implements RecognizerSet {
             .near(FOREIGNER)
             .digits(13, 13),
         Form.of(KR_BRN, Whole.digits("\\d{3}-\\d{2}-\\d{5}"))
-            .check(KoreanNumber::business, 0.4)
+            .passing(KoreanNumber::business, 0.4)
             .near(BUSINESS)
             .digits(10, 12),
         Form.of(KR_BRN, Whole.digits("\\d{10}"))
-            .check(KoreanNumber::business, 0.3)
+            .passing(KoreanNumber::business, 0.3)
             .near(BUSINESS)
             .digits(10, 10),
         Form.of(KR_PASSPORT, Whole.code("[msrod]\\d{3}[a-z]\\d{4}|[msrod]\\d{8}"))

@@ -19,7 +19,7 @@ public final class NgRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(NG_NIN, Whole.number("\\d{11}"))
-            .check(new Verhoeff(), 0.4)
+            .passing(new Verhoeff(), 0.4)
             .near(
                 "nin",
                 "national identification number",

@@ -39,7 +39,7 @@ public final class PhRecognizers implements RecognizerSet {
             .check(TIN.confirming(), 0.3)
             .near(TIN_WORDS)
             .digits(9, 17),
-        Form.of(PH_TIN, Whole.number("\\d{9}")).check(TIN, 0.2).near(TIN_WORDS).digits(9, 9),
+        Form.of(PH_TIN, Whole.number("\\d{9}")).passing(TIN, 0.2).near(TIN_WORDS).digits(9, 9),
         Form.of(
                 PH_MOBILE_NUMBER,
                 "(?<![\\p{IsLatin}\\d_+])\\+63[ -]?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{4}(?![\\p{IsLatin}\\d_])")

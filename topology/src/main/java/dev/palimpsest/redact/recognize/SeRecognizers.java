@@ -31,17 +31,17 @@ public final class SeRecognizers implements RecognizerSet {
                 SE_PERSONNUMMER,
                 Whole.digits(
                     "(?:1[89])?\\d{6}[-+]\\d{4}|20\\d{6}[-+](?!(?:[01]\\d|2[0-3])[0-5]\\d)\\d{4}|1[89]\\d{10}"))
-            .check(SwedishNumber.person(), 0.9)
+            .passing(SwedishNumber.person(), 0.9)
             .near(PERSON)
             .digits(10, 13),
         Form.of(
                 SE_PERSONNUMMER,
                 Whole.digits("(?:20)?\\d{10}|20\\d{6}[-+](?:[01]\\d|2[0-3])[0-5]\\d"))
-            .check(SwedishNumber.person(), 0.4)
+            .passing(SwedishNumber.person(), 0.4)
             .near(PERSON)
             .digits(10, 13),
         Form.of(SE_ORGANISATIONSNUMMER, Whole.digits("\\d{6}-?\\d{4}"))
-            .check(SwedishNumber.organisation(), 0.4)
+            .passing(SwedishNumber.organisation(), 0.4)
             .near("organisationsnummer", "orgnr", "org nr", "org.nr", "orgnummer", "företagsnummer")
             .digits(10, 11));
   }

@@ -33,15 +33,15 @@ public final class SgRecognizers implements RecognizerSet {
             .near(NRIC)
             .digits(7, 9),
         Form.of(SG_UEN, Whole.code("[trs]\\d{2}[a-z]{2}\\d{4}[a-z]"))
-            .check(SingaporeNumber::entity, 0.9)
+            .passing(SingaporeNumber::entity, 0.9)
             .near(UEN)
             .digits(6, 10),
         Form.of(SG_UEN, Whole.code("(?:1[89]|20)\\d{7}[a-z]"))
-            .check(SingaporeNumber::entity, 0.6)
+            .passing(SingaporeNumber::entity, 0.6)
             .near(UEN)
             .digits(9, 10),
         Form.of(SG_UEN, Whole.code("\\d{8}[a-z]"))
-            .check(SingaporeNumber::entity, 0.4)
+            .passing(SingaporeNumber::entity, 0.4)
             .near(UEN)
             .digits(8, 9));
   }

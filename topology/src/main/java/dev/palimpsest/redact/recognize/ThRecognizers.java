@@ -30,14 +30,14 @@ public final class ThRecognizers implements RecognizerSet {
         Form.of(
                 TH_TNIN,
                 Whole.number("[1-9](?:[134]\\d|2[0-7]|5[0-8]|[67][0-7]|8[0-6]|9[0-6])\\d{10}"))
-            .check(new ThaiNumber(), 0.4)
+            .passing(new ThaiNumber(), 0.4)
             .near(TNIN)
             .digits(13, 13),
         Form.of(
                 TH_TNIN,
                 Whole.number(
                     "[1-9]([- ])(?:[134]\\d|2[0-7]|5[0-8]|[67][0-7]|8[0-6]|9[0-6])\\d{2}\\1\\d{5}\\1\\d{2}\\1\\d"))
-            .check(new ThaiNumber(), 0.9)
+            .passing(new ThaiNumber(), 0.9)
             .near(TNIN)
             .digits(13, 17));
   }

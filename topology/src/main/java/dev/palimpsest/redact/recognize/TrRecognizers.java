@@ -38,7 +38,7 @@ public final class TrRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(TR_NATIONAL_ID, Whole.number("[1-9]\\d{10}"))
-            .check(new TurkishNumber(), 0.6)
+            .passing(new TurkishNumber(), 0.6)
             .near(
                 "tc kimlik",
                 "t.c. kimlik",

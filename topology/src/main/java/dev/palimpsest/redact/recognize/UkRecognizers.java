@@ -40,7 +40,7 @@ public final class UkRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(UK_NHS, Whole.number("\\d{3}([ -])\\d{3}\\1\\d{4}|\\d{10}"))
-            .check(WeightedSum.modulo(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1), 0.4)
+            .passing(WeightedSum.modulo(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1), 0.4)
             .near("nhs", "national health service", "health service", "health authority", "patient")
             .digits(10, 12),
         Form.of(
@@ -92,7 +92,7 @@ public final class UkRecognizers implements RecognizerSet {
                 "license number")
             .digits(6, 16),
         Form.of(UK_VEHICLE_REGISTRATION, Whole.code("[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}"))
-            .check(new UkPlate(), 0.4)
+            .passing(new UkPlate(), 0.4)
             .near(VEHICLE)
             .digits(2, 8),
         Form.of(

@@ -118,7 +118,7 @@ public final class UsRecognizers implements RecognizerSet {
                 "direct deposit")
             .digits(8, 17),
         Form.of(US_NPI, Whole.number("[12]\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
-            .check(new Luhn("80840"), 0.4)
+            .passing(new Luhn("80840"), 0.4)
             .near(
                 "npi",
                 "national provider",
@@ -144,11 +144,11 @@ public final class UsRecognizers implements RecognizerSet {
             .near("medicare", "mbi", "beneficiary", "cms", "medicaid", "hicn")
             .digits(5, 13),
         Form.of(ABA_ROUTING_NUMBER, Whole.number("[0-3678]\\d{3}(?:-\\d{4}-\\d|\\d{5})"))
-            .check(WeightedSum.modulo(10, 3, 7, 1, 3, 7, 1, 3, 7, 1), 0.4)
+            .passing(WeightedSum.modulo(10, 3, 7, 1, 3, 7, 1, 3, 7, 1), 0.4)
             .near("aba", "routing", "routing number", "rtn", "abarouting", "bankrouting")
             .digits(9, 11),
         Form.of(MEDICAL_LICENSE, Whole.code("[a-hj-mpr-ux][a-z9]\\d{7}"))
-            .check(DEA, 0.4)
+            .passing(DEA, 0.4)
             .near("dea", "medical license", "certificate", "prescriber", "registration number")
             .digits(7, 9));
   }

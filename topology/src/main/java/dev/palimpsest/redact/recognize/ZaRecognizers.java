@@ -18,7 +18,7 @@ public final class ZaRecognizers implements RecognizerSet {
   public List<Recognizer> recognizers() {
     return List.of(
         Form.of(ZA_ID_NUMBER, Whole.number("\\d{6} ?\\d{4} ?[0-2][89]\\d"))
-            .check(new SouthAfricanId(), 0.9)
+            .passing(new SouthAfricanId(), 0.9)
             .near(
                 "id number",
                 "identity number",

@@ -219,6 +219,11 @@ public final class DeRecognizers implements RecognizerSet {
                 "license plate",
                 "number plate")
             .digits(1, 12),
+        Form.of(
+                DE_KFZ,
+                "(?<![\\p{IsLatin}\\d_-])(?=[a-zäöü])(?i:[a-zäöü]{1,3} [a-z]{1,2} \\d{1,4}[eh]?)(?![\\p{IsLatin}\\d_])")
+            .score(0.1)
+            .digits(1, 12),
         Form.of(DE_PLZ, Whole.number("(?!99999)(?:0[1-9]\\d{3}|[1-9]\\d{4})"))
             .score(0.05)
             .near(

@@ -42,7 +42,7 @@ public final class InRecognizers implements RecognizerSet {
   @Override
   public List<Recognizer> recognizers() {
     return List.of(
-        Form.of(IN_AADHAAR, Whole.number("[2-9]\\d{3}([- :])\\d{4}\\1\\d{4}"))
+        Form.of(IN_AADHAAR, Whole.number("[2-9]\\d{3}[- :]\\d{4}[- :]\\d{4}"))
             .passing(new Verhoeff(), 0.6)
             .near(AADHAAR)
             .digits(12, 14),
@@ -93,9 +93,14 @@ public final class InRecognizers implements RecognizerSet {
             .score(0.4)
             .near(VEHICLE)
             .digits(3, 13),
-        Form.of(IN_VEHICLE_REGISTRATION, Whole.code("[a-z]{1,3}(?!0000)\\d{4}|i(?!00000)\\d{5}"))
+        Form.of(
+                IN_VEHICLE_REGISTRATION,
+                Whole.code(
+                    "[a-z]{1,3}(?!0000)\\d{4}|i(?!00000)\\d{5}|(?!"
+                        + STATE
+                        + ")[a-z]{2}\\d{1,2}[a-z]{1,3}(?!0000)\\d{4}"))
             .score(0.05)
             .near("rto", "number plate", "license plate", "vehicle number", "registration number")
-            .digits(4, 7));
+            .digits(4, 11));
   }
 }

@@ -34,7 +34,7 @@ public final class ItRecognizers implements RecognizerSet {
             .passing(new Luhn(), 0.4)
             .near("piva", "p.iva", "p. iva", "partita iva", "iva")
             .digits(11, 21),
-        Form.of(IT_DRIVER_LICENSE, Whole.code("[a-z]{2}\\d{7}[a-z]|u1[b-hj-np-z\\d]{7}[a-z]"))
+        Form.of(IT_DRIVER_LICENSE, Whole.code("[a-z]{2}\\d{7}[a-z]|u1[b-hj-npr-uw-z\\d]{7}[a-z]"))
             .score(0.4)
             .near("patente", "patente di guida", "licenza di guida", "driving licence")
             .digits(1, 10),

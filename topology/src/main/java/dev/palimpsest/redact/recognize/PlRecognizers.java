@@ -19,7 +19,7 @@ public final class PlRecognizers implements RecognizerSet {
     return List.of(
         Form.of(
                 PL_PESEL,
-                Whole.number("\\d{2}(?:[02468][1-9]|[13579][0-2])(?:0[1-9]|[12]\\d|3[01])\\d{5}"))
+                Whole.digits("\\d{2}(?:[02468][1-9]|[13579][0-2])(?:0[1-9]|[12]\\d|3[01])\\d{5}"))
             .passing(WeightedSum.modulo(10, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1), 0.5)
             .near("pesel", "numer pesel", "nr pesel")
             .digits(11, 11));

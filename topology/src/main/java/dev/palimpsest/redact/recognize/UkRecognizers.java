@@ -39,7 +39,7 @@ public final class UkRecognizers implements RecognizerSet {
   @Override
   public List<Recognizer> recognizers() {
     return List.of(
-        Form.of(UK_NHS, Whole.number("\\d{3}([ -])\\d{3}\\1\\d{4}|\\d{10}"))
+        Form.of(UK_NHS, Whole.number("\\d{3}[ -]?\\d{3}[ -]?\\d{4}"))
             .passing(WeightedSum.modulo(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1), 0.4)
             .near("nhs", "national health service", "health service", "health authority", "patient")
             .digits(10, 12),
@@ -102,6 +102,12 @@ public final class UkRecognizers implements RecognizerSet {
             .score(0.2)
             .near(VEHICLE)
             .digits(1, 7),
+        Form.of(
+                UK_VEHICLE_REGISTRATION,
+                Whole.code(
+                    "(?-i:(?=[a-z]))(?:[a-hj-npr-tv-y]\\d{1,3}[ -][a-hj-pr-y][a-hj-pr-z]{2}|[a-hj-pr-z]{3}(?:[ -]\\d{1,3}[ -]?|\\d{1,3}[ -])[a-hj-npr-tv-y])"))
+            .score(0.1)
+            .digits(1, 9),
         Form.of(
                 UK_VEHICLE_REGISTRATION,
                 Whole.capitals(

@@ -117,7 +117,7 @@ public final class UsRecognizers implements RecognizerSet {
                 "debit",
                 "direct deposit")
             .digits(8, 17),
-        Form.of(US_NPI, Whole.number("[12]\\d{3}([ -]?)\\d{3}\\1\\d{3}"))
+        Form.of(US_NPI, Whole.number("[12]\\d{9}|[12]\\d{3}[ -]\\d{3}[ -]\\d{3}"))
             .passing(new Luhn("80840"), 0.4)
             .near(
                 "npi",

@@ -27,8 +27,8 @@ final class Whole {
     return "(?=[A-Z\\d])" + BEFORE + pattern + AFTER;
   }
 
-  /** Digits that other letters may touch, as where an ending is glued on or a space is missing. */
+  /** Digits that a word may touch, where an ending is glued on or a space is missing. */
   static String digits(String pattern) {
-    return "(?i)(?=\\d)(?<!\\d)(?<!\\d[.-])(?:" + pattern + ")(?!\\d)(?![.-]\\d)";
+    return "(?i)(?=\\d)(?<!\\d)(?<!\\d[.a-z-])(?:" + pattern + ")(?!\\d)(?![.a-z-]\\d)";
   }
 }

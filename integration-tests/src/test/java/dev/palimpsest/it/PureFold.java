@@ -17,10 +17,13 @@ import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.extract.RuleExtractor;
+import dev.palimpsest.redact.Before;
+import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.ParticipantRecognizer;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.TurnRedactor;
+import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.revise.Reviser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ final class PureFold {
   private final RuleExtractor extractor = RuleExtractor.shipped(trunk);
   private final Curator curator = new Curator(new Consolidator(trunk), new Reviser(trunk));
   private final TurnRedactor redactor =
-      new TurnRedactor(Redactor.withInstalledRecognizers(DemoKey.tokens()));
+      new TurnRedactor(new Redactor(Detector.installed(), new Tokens(DemoKey.keys())));
   private final Map<TurnId, Integer> seen = new HashMap<>();
   private final Map<String, Set<String>> participants = new HashMap<>();
   private final Map<MemoryId, Memory> memories = new HashMap<>();
@@ -63,7 +66,8 @@ final class PureFold {
     names.add(ParticipantRecognizer.fold(turn.author()));
     Turn redacted =
         redactor
-            .redact(turn, Instant.MAX, Policy.shipped(turn.id().tenant()), names::contains)
+            .redact(
+                turn, Instant.MAX, Policy.shipped(turn.id().tenant()), Before.of(names::contains))
             .turn();
     candidates(redacted).forEach(this::take);
   }

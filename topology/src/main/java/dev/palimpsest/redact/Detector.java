@@ -69,7 +69,12 @@ public final class Detector {
           });
     }
     found.removeIf(value -> !scope.types().contains(value.type()));
-    return found;
+    return Graphemes.widened(passage.text(), found);
+  }
+
+  /** The same, overlaps made one find of the surest one's type. */
+  public List<Found> resolved(Passage passage, Scope scope) {
+    return Overlaps.union(passage.text(), find(passage, scope), (first, second) -> 0);
   }
 
   private static boolean wanted(Recognizer recognizer, Scope scope) {

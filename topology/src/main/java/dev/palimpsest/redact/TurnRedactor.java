@@ -5,6 +5,9 @@ import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,24 +46,36 @@ public final class TurnRedactor {
   /**
    * @param raw a turn that nothing refuses
    * @param ingestedAt when the log took it in; a later time of the turn is capped at it
+   * @param before what the conversation said before, and who takes part in it
    */
-  public RedactedTurn redact(
-      Turn raw, Instant ingestedAt, Policy policy, Participants participants) {
+  public RedactedTurn redact(Turn raw, Instant ingestedAt, Policy policy, Before before) {
+    Pieces pieces = new Pieces(policy, before.participants());
     Redaction text =
-        redactor.redact(raw.change() == Change.DELETED ? "" : raw.text(), policy, participants);
+        pieces.add(
+            redactor.redact(
+                new Passage(
+                    raw.change() == Change.DELETED ? "" : raw.text(),
+                    before.announcing(),
+                    before.participants(),
+                    before.known()),
+                policy));
     boolean future = raw.occurredAt().isAfter(ingestedAt);
     Turn turn =
         new Turn(
-            id(raw.id(), policy),
+            new TurnId(
+                raw.id().tenant(),
+                pieces.text(raw.id().conversation()),
+                pieces.text(raw.id().turn())),
             raw.revision(),
             raw.change(),
-            redactor.redactId(raw.user(), policy),
+            pieces.text(raw.user()),
             raw.role(),
-            named(raw) ? redactor.name(raw.author(), policy) : raw.author(),
+            named(raw) ? pieces.add(redactor.name(raw.author(), policy)).text() : raw.author(),
             future ? ingestedAt : raw.occurredAt(),
             text.text(),
-            attributes(raw.attributes(), policy, participants));
-    return new RedactedTurn(turn, ingestedAt, text.spans(), policy.version(), future);
+            pieces.attributes(raw.attributes()));
+    return new RedactedTurn(
+        turn, ingestedAt, text.spans(), pieces.spans, pieces.hidden(), policy.version(), future);
   }
 
   /** Whether the author is named, and not just called by his role as an assistant is. */
@@ -76,14 +91,44 @@ public final class TurnRedactor {
         redactor.redactId(raw.turn(), policy));
   }
 
-  private Map<String, String> attributes(
-      Map<String, String> raw, Policy policy, Participants participants) {
-    Map<String, String> redacted = new TreeMap<>();
-    raw.forEach(
-        (name, value) ->
-            redacted.put(
-                redactor.redact(name, policy, participants).text(),
-                redactor.redact(value, policy, participants).text()));
-    return redacted;
+  /** Redacts the pieces of one turn, and gathers what was found in any of them. */
+  private final class Pieces {
+    private final Policy policy;
+    private final Participants participants;
+    private final List<Span> spans = new ArrayList<>();
+    private final Map<String, Hidden> byToken = new LinkedHashMap<>();
+
+    Pieces(Policy policy, Participants participants) {
+      this.policy = policy;
+      this.participants = participants;
+    }
+
+    Redaction add(Redaction piece) {
+      spans.addAll(piece.spans());
+      piece.hidden().forEach(value -> byToken.putIfAbsent(value.token(), value));
+      return piece;
+    }
+
+    List<Hidden> hidden() {
+      return List.copyOf(byToken.values());
+    }
+
+    String text(String raw) {
+      return text(raw, "", Participants.NONE);
+    }
+
+    private String text(String raw, String announcing, Participants known) {
+      return add(redactor.redact(new Passage(raw, announcing, known, List.of()), policy)).text();
+    }
+
+    /** The name of an attribute announces its value, as that of a field of JSON does. */
+    Map<String, String> attributes(Map<String, String> raw) {
+      Map<String, String> redacted = new TreeMap<>();
+      raw.forEach(
+          (name, value) ->
+              redacted.put(
+                  text(name, "", participants), text(value, Passage.spaced(name), participants)));
+      return redacted;
+    }
   }
 }

@@ -80,6 +80,7 @@ public final class TurnRecords {
         .setLevel(PrivacyLevel.valueOf(span.type().level().name()))
         .setAction(RedactionAction.valueOf(span.action().name()))
         .setToken(span.token())
+        .setAliases(span.aliases())
         .build();
   }
 

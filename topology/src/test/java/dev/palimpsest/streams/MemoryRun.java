@@ -49,7 +49,7 @@ final class MemoryRun implements AutoCloseable {
     application.take(
         Topic.REDACTED,
         turn.id().key(),
-        TurnRecords.record(new RedactedTurn(turn, at, List.of(), 0, false)),
+        TurnRecords.record(new RedactedTurn(turn, at, List.of(), List.of(), List.of(), 0, false)),
         at);
   }
 

@@ -24,18 +24,6 @@ public interface Check {
    */
   Result judge(String value);
 
-  /** Both must pass; what either refuses is refused. */
-  default Check and(Check other) {
-    return value -> {
-      Result first = judge(value);
-      if (first == Result.FAIL) {
-        return first;
-      }
-      Result second = other.judge(value);
-      return second == Result.PASS ? first : second;
-    };
-  }
-
   /** The same check where not every issued number obeys it: it confirms, but does not refuse. */
   default Check confirming() {
     return value -> Result.confirming(judge(value) == Result.PASS);

@@ -80,7 +80,7 @@ public final class UkRecognizers implements RecognizerSet {
         Form.of(
                 UK_DRIVING_LICENCE,
                 Whole.code(
-                    "(?=[a-z]+9*\\d)[a-z][a-z9]{4}\\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\\d|3[01])\\d[a-z9]{2}[a-z\\d][a-z]{2}"))
+                    "(?:[a-z]{5}|[a-z]{4}9|[a-z]{3}99|[a-z]{2}999|[a-z]9999)\\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\\d|3[01])\\d[a-z9]{2}[a-z\\d][a-z]{2}"))
             .score(0.9)
             .near(
                 "driving licence",

@@ -17,12 +17,13 @@ import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.extract.RuleExtractor;
-import dev.palimpsest.redact.Before;
 import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.ParticipantRecognizer;
 import dev.palimpsest.redact.Policy;
+import dev.palimpsest.redact.RedactedTurn;
 import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.TurnRedactor;
+import dev.palimpsest.redact.split.Carry;
 import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.revise.Reviser;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class PureFold {
       new TurnRedactor(new Redactor(Detector.installed(), new Tokens(DemoKey.keys())));
   private final Map<TurnId, Integer> seen = new HashMap<>();
   private final Map<String, Set<String>> participants = new HashMap<>();
+  private final Map<String, Carry> carries = new HashMap<>();
   private final Map<MemoryId, Memory> memories = new HashMap<>();
   private long operations;
 
@@ -58,18 +60,29 @@ final class PureFold {
       return;
     }
     seen.put(turn.id(), turn.revision());
-    Set<String> names =
-        participants.computeIfAbsent(turn.id().conversationKey(), key -> new HashSet<>());
-    if (turn.role() != Role.USER) {
-      return;
+    Turn redacted = redacted(turn);
+    if (turn.role() == Role.USER) {
+      candidates(redacted).forEach(this::take);
     }
-    names.add(ParticipantRecognizer.fold(turn.author()));
-    Turn redacted =
-        redactor
-            .redact(
-                turn, Instant.MAX, Policy.shipped(turn.id().tenant()), Before.of(names::contains))
-            .turn();
-    candidates(redacted).forEach(this::take);
+  }
+
+  private Turn redacted(Turn turn) {
+    String conversation = turn.id().conversationKey();
+    Set<String> names = participants.computeIfAbsent(conversation, key -> new HashSet<>());
+    if (TurnRedactor.named(turn)) {
+      names.add(ParticipantRecognizer.fold(turn.author()));
+    }
+    RedactedTurn redacted =
+        redactor.redact(
+            turn,
+            Instant.MAX,
+            Policy.shipped(turn.id().tenant()),
+            names::contains,
+            carries.getOrDefault(conversation, Carry.NOTHING));
+    if (turn.change() == Change.SAID) {
+      carries.put(conversation, redacted.carry());
+    }
+    return redacted.turn();
   }
 
   private List<Candidate> candidates(Turn turn) {

@@ -68,5 +68,6 @@ public final class Questions {
     names.add(name);
     names.add(folded);
     names.add(tokens.token(tenant, EntityType.PERSON, folded));
+    names.addAll(tokens.aliases(tenant, EntityType.PERSON, folded));
   }
 }

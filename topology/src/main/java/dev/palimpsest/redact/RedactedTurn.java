@@ -1,6 +1,7 @@
 package dev.palimpsest.redact;
 
 import dev.palimpsest.domain.Turn;
+import dev.palimpsest.redact.split.Carry;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param spans what was found in its text
  * @param everywhere what was found in everything it carries, its text among it
  * @param hidden the values that can be restored, each token once
+ * @param carry what the conversation carries to the next turn
  * @param policyVersion the policy that was applied
  * @param capped whether it came from the future
  */
@@ -22,6 +24,7 @@ public record RedactedTurn(
     List<Span> spans,
     List<Span> everywhere,
     List<Hidden> hidden,
+    Carry carry,
     int policyVersion,
     boolean capped) {
 

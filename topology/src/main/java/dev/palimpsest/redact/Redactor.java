@@ -1,11 +1,14 @@
 package dev.palimpsest.redact;
 
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.split.SplitValues;
 import dev.palimpsest.redact.token.TokenPlaces;
 import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.redact.view.JsonText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +27,14 @@ public final class Redactor {
 
   private final Detector detector;
   private final Tokens tokens;
+  private final SplitValues splitValues;
   private final Map<String, Prepared> prepared = new HashMap<>();
+
+  /** Makes the token of a value. */
+  @FunctionalInterface
+  private interface TokenMaker {
+    String token(String tenant, EntityType type, String canonical);
+  }
 
   /** A policy in the form that detection needs. */
   private record Prepared(Policy policy, Scope scope, Set<String> allowed) {
@@ -47,6 +57,7 @@ public final class Redactor {
   public Redactor(Detector detector, Tokens tokens) {
     this.detector = detector;
     this.tokens = tokens;
+    splitValues = new SplitValues(detector);
   }
 
   /** Names and versions of what looks for values. */
@@ -59,6 +70,10 @@ public final class Redactor {
    * @throws WorkExceededException if the text asks for more work than its length allows
    */
   public Redaction redact(Passage passage, Policy policy) {
+    return redact(passage, policy, tokens::token);
+  }
+
+  private Redaction redact(Passage passage, Policy policy, TokenMaker maker) {
     String text = passage.text();
     if (text.length() > MAX_LENGTH) {
       throw new TextTooLongException(text.length());
@@ -71,15 +86,21 @@ public final class Redactor {
         value ->
             places.cover(value.start(), value.end())
                 || rules.allows(text.substring(value.start(), value.end())));
-    return redaction(text, found, policy, places);
+    return redaction(text, found, policy, places, maker);
+  }
+
+  /** What a text holds of values that are split over turns. */
+  public SplitValues.Read split(String text, String speaker, Carry before, Policy policy) {
+    byte[] hash = tokens.hash(policy.tenant(), "speaker", speaker);
+    return splitValues.read(text, HexFormat.of().formatHex(hash), before, prepared(policy).scope());
   }
 
   /**
    * An identifier or other short value, whole: a token in its place where it holds a personal
-   * value.
+   * value. A rotation of keys leaves such tokens as they are, or it would cut a person in two.
    */
-  public String redactId(String id, Policy policy) {
-    return redact(Passage.of(id), policy).text();
+  public Redaction redactId(String id, Policy policy) {
+    return redact(Passage.of(id), policy, tokens::lasting);
   }
 
   /** A name that the metadata gives as such, whole. */
@@ -89,7 +110,8 @@ public final class Redactor {
       return new Redaction(name, List.of(), List.of());
     }
     Found whole = new Found(0, name.length(), EntityType.PERSON, 1.0, folded);
-    return redaction(name, List.of(whole), policy, tokens.places(policy.tenant(), name));
+    return redaction(
+        name, List.of(whole), policy, tokens.places(policy.tenant(), name), tokens::token);
   }
 
   private Prepared prepared(Policy policy) {
@@ -101,7 +123,8 @@ public final class Redactor {
     return known;
   }
 
-  private Redaction redaction(String text, List<Found> found, Policy policy, TokenPlaces places) {
+  private Redaction redaction(
+      String text, List<Found> found, Policy policy, TokenPlaces places, TokenMaker maker) {
     Comparator<Found> strictest = Comparator.comparing(value -> policy.action(value.type()));
     Map<Boolean, List<Found>> kept =
         found.stream()
@@ -112,7 +135,7 @@ public final class Redactor {
     List<Hidden> hidden = new ArrayList<>();
     Edits edits = new Edits(text);
     for (Found value : Overlaps.union(text, kept.get(false), strictest)) {
-      String token = replacement(value.type(), policy, value.canonical());
+      String token = replacement(value.type(), policy, value.canonical(), maker);
       spans.add(span(value, policy, token));
       if (policy.action(value.type()).restorable()) {
         hidden.add(new Hidden(token, value.type(), text.substring(value.start(), value.end())));
@@ -145,10 +168,11 @@ public final class Redactor {
         value.start(), value.end(), value.type(), value.score(), action, token, aliases);
   }
 
-  private String replacement(EntityType type, Policy policy, String canonical) {
+  private static String replacement(
+      EntityType type, Policy policy, String canonical, TokenMaker maker) {
     return switch (policy.action(type)) {
       case KEEP -> "";
-      case PSEUDONYM, PLACEHOLDER -> tokens.token(policy.tenant(), type, canonical);
+      case PSEUDONYM, PLACEHOLDER -> maker.token(policy.tenant(), type, canonical);
       case DROP -> TokenPlaces.marker(type);
     };
   }

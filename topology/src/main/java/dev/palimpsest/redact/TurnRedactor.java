@@ -1,9 +1,12 @@
 package dev.palimpsest.redact;
 
 import dev.palimpsest.domain.Change;
+import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.split.SplitValues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,36 +49,45 @@ public final class TurnRedactor {
   /**
    * @param raw a turn that nothing refuses
    * @param ingestedAt when the log took it in; a later time of the turn is capped at it
-   * @param before what the conversation said before, and who takes part in it
+   * @param carry what the conversation carries from the turn before
    */
-  public RedactedTurn redact(Turn raw, Instant ingestedAt, Policy policy, Before before) {
-    Pieces pieces = new Pieces(policy, before.participants());
+  public RedactedTurn redact(
+      Turn raw, Instant ingestedAt, Policy policy, Participants participants, Carry carry) {
+    String said = raw.change() == Change.DELETED ? "" : raw.text();
+    SplitValues.Read split = redactor.split(said, speaker(raw), carry, policy);
+    Pieces pieces = new Pieces(policy, participants);
     Redaction text =
         pieces.add(
             redactor.redact(
                 new Passage(
-                    raw.change() == Change.DELETED ? "" : raw.text(),
-                    before.announcing(),
-                    before.participants(),
-                    before.known()),
+                    said, String.join("\n", carry.announcing()), participants, split.known()),
                 policy));
     boolean future = raw.occurredAt().isAfter(ingestedAt);
     Turn turn =
         new Turn(
             new TurnId(
-                raw.id().tenant(),
-                pieces.text(raw.id().conversation()),
-                pieces.text(raw.id().turn())),
+                raw.id().tenant(), pieces.id(raw.id().conversation()), pieces.id(raw.id().turn())),
             raw.revision(),
             raw.change(),
-            pieces.text(raw.user()),
+            pieces.id(raw.user()),
             raw.role(),
             named(raw) ? pieces.add(redactor.name(raw.author(), policy)).text() : raw.author(),
             future ? ingestedAt : raw.occurredAt(),
             text.text(),
             pieces.attributes(raw.attributes()));
     return new RedactedTurn(
-        turn, ingestedAt, text.spans(), pieces.spans, pieces.hidden(), policy.version(), future);
+        turn,
+        ingestedAt,
+        text.spans(),
+        pieces.spans,
+        pieces.hidden(),
+        split.next(),
+        policy.version(),
+        future);
+  }
+
+  private static String speaker(Turn turn) {
+    return Key.of(turn.role().name(), turn.user());
   }
 
   /** Whether the author is named, and not just called by his role as an assistant is. */
@@ -87,8 +99,8 @@ public final class TurnRedactor {
   public TurnId id(TurnId raw, Policy policy) {
     return new TurnId(
         raw.tenant(),
-        redactor.redactId(raw.conversation(), policy),
-        redactor.redactId(raw.turn(), policy));
+        redactor.redactId(raw.conversation(), policy).text(),
+        redactor.redactId(raw.turn(), policy).text());
   }
 
   /** Redacts the pieces of one turn, and gathers what was found in any of them. */
@@ -113,8 +125,8 @@ public final class TurnRedactor {
       return List.copyOf(byToken.values());
     }
 
-    String text(String raw) {
-      return text(raw, "", Participants.NONE);
+    String id(String raw) {
+      return add(redactor.redactId(raw, policy)).text();
     }
 
     private String text(String raw, String announcing, Participants known) {

@@ -30,7 +30,7 @@ public final class PolicyRecords {
    * @throws IllegalArgumentException if the policy names a type, an action or a country that this
    *     version does not know, or is not one that a file could state
    */
-  static Policy policy(TenantPolicy record) {
+  public static Policy policy(TenantPolicy record) {
     return new Policy(
         record.getTenant(),
         record.getVersion(),

@@ -1,9 +1,9 @@
 package dev.palimpsest.streams;
 
+import dev.palimpsest.domain.Change;
 import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
-import dev.palimpsest.redact.Before;
 import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.Participants;
 import dev.palimpsest.redact.Policy;
@@ -13,6 +13,7 @@ import dev.palimpsest.redact.Refusal;
 import dev.palimpsest.redact.Serving;
 import dev.palimpsest.redact.TurnRedactor;
 import dev.palimpsest.redact.WorkExceededException;
+import dev.palimpsest.redact.split.Carry;
 import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.redact.vault.Transit;
@@ -41,6 +42,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
 
   private final Serving serving;
+  private final Keys keys;
   private final Tokens tokens;
   private final Transit transit;
   private final List<String> recognizers;
@@ -50,9 +52,11 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   private KeyValueStore<String, TenantPolicy> policies;
   private WindowStore<String, Integer> seen;
   private StoredParticipants participants;
+  private StoredCarry carries;
 
   Redact(Serving serving, Keys keys, Detector detector) {
     this.serving = serving;
+    this.keys = keys;
     tokens = new Tokens(keys);
     transit = new Transit(keys);
     recognizers = detector.versions();
@@ -66,6 +70,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
     seen = context.getStateStore(RedactionTopology.SEEN);
     participants =
         new StoredParticipants(context.getStateStore(RedactionTopology.PARTICIPANTS), tokens);
+    carries = new StoredCarry(context.getStateStore(RedactionTopology.CARRY), keys);
   }
 
   @Override
@@ -114,9 +119,13 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
         TurnRedactor.named(turn)
             ? participants.with(turn.id(), turn.author(), record.timestamp())
             : participants.of(turn.id());
+    Carry carry = carries.of(turn.id(), record.timestamp());
     RedactedTurn redacted =
-        redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, Before.of(known));
+        redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, known, carry);
     TurnId id = redacted.turn().id();
+    if (turn.change() == Change.SAID) {
+      carries.keep(turn.id(), carry, redacted.carry(), record.timestamp());
+    }
     seen.put(seenKey(turn.id()), turn.revision(), record.timestamp());
     context()
         .forward(

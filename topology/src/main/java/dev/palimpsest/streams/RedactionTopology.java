@@ -4,6 +4,7 @@ import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.Serving;
 import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.schema.AuditEvent;
+import dev.palimpsest.schema.ConversationCarry;
 import dev.palimpsest.schema.ConversationTurn;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.RedactedTurn;
@@ -23,6 +24,7 @@ public final class RedactionTopology {
   static final String POLICIES = "policies";
   static final String SEEN = "seen-turns";
   static final String PARTICIPANTS = "participants";
+  static final String CARRY = "conversation-carry";
   static final String REDACT = "redact";
   static final String TO_REDACTED = "to-redacted";
   static final String TO_TRANSIT = "to-transit";
@@ -93,6 +95,12 @@ public final class RedactionTopology {
         REDACT);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(storage.keyValue(PARTICIPANTS), Serdes.String(), Serdes.Long()),
+        REDACT);
+    topology.addStateStore(
+        Stores.windowStoreBuilder(
+            storage.window(CARRY, StoredCarry.REMEMBERED_FOR),
+            Serdes.String(),
+            avro.of(ConversationCarry.class)),
         REDACT);
   }
 

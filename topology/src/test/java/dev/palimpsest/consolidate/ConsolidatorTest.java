@@ -10,9 +10,23 @@ import dev.palimpsest.domain.MemoryOperation;
 import dev.palimpsest.domain.Reason;
 import dev.palimpsest.domain.Status;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConsolidatorTest {
+
+  @Test
+  void shouldTakeATokenForTheSameUnderAnOlderKey() {
+    SubjectMemory memory = new SubjectMemory();
+    memory.take(said(1, "residence.city", "LOCATION_K1_A"));
+    memory.take(
+        said(2, "residence.city", "LOCATION_K2_B")
+            .knownAs(Map.of("LOCATION_K1_A", "LOCATION_K2_B")));
+
+    assertThat(memory.operations).hasSize(2);
+    assertThat(memory.operations.getLast()).isInstanceOf(MemoryOperation.Noop.class);
+  }
+
   private final SubjectMemory memory = new SubjectMemory();
 
   @Test

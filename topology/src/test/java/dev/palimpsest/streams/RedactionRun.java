@@ -4,6 +4,7 @@ import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnDraft;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Serving;
+import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.redact.token.MasterKeys;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.RedactedTurn;
@@ -40,9 +41,11 @@ final class RedactionRun implements AutoCloseable {
             folder,
             registry,
             avro ->
-                new RedactionTopology(
-                        avro, serving, () -> new MasterKeys(Map.of(1, KEY), 1), Storage.MEMORY)
-                    .build());
+                new RedactionTopology(avro, serving, RedactionRun::keys, Storage.MEMORY).build());
+  }
+
+  static Keys keys() {
+    return new MasterKeys(Map.of(1, KEY), 1);
   }
 
   void take(TurnDraft draft) {

@@ -34,6 +34,11 @@ public final class Tokens {
     return token(tenant, type, canonical, keys.current());
   }
 
+  /** A token that a rotation leaves as it is, while the oldest key can be read: for ids. */
+  public String lasting(String tenant, EntityType type, String canonical) {
+    return token(tenant, type, canonical, keys.versions().first());
+  }
+
   /** The tokens of the value under the other keys that can still be read, oldest first. */
   public List<String> aliases(String tenant, EntityType type, String canonical) {
     return keys.versions().stream()

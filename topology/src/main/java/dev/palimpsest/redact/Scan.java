@@ -2,6 +2,7 @@ package dev.palimpsest.redact;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** One reading of one text, as a recognizer sees it: the text, what is near, where to report. */
 public final class Scan {
@@ -14,6 +15,7 @@ public final class Scan {
   private final Scope scope;
   private final Work work;
   private final Consumer<Found> found;
+  private int[] digits;
 
   Scan(
       String text,
@@ -32,6 +34,18 @@ public final class Scan {
 
   public String text() {
     return text;
+  }
+
+  /** Where the ASCII digits stand, in order. Not to be changed. */
+  public int[] digits() {
+    if (digits == null) {
+      digits = IntStream.range(0, text.length()).filter(this::isDigit).toArray();
+    }
+    return digits;
+  }
+
+  private boolean isDigit(int at) {
+    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   /** The score that a find of this type must reach, so that less need not be looked for. */

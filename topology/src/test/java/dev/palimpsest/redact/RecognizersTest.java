@@ -147,7 +147,7 @@ class RecognizersTest {
         "SSN «219099999»",
         "my social security number is «219099999»",
         "219099999",
-        "the number that you once asked me for, before the SSN thing came up at all, is this very one here: 219099999",
+        "the number that you once asked me for, before the SSN thing came up at all and we went on to talk of other things, is this very one here: 219099999",
         "219-09 9999",
         "000-09-9999",
         "666-09-9999",

@@ -6,6 +6,7 @@ import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.Scan;
 import dev.palimpsest.redact.Words;
 import dev.palimpsest.redact.check.Check;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Form implements Recognizer {
   private static final double ANNOUNCED_ADDS = 0.35;
   private static final double ANNOUNCED_AT_LEAST = 0.6;
+  private static final double NEVER_ALONE = -1.0;
   private static final UnaryOperator<String> LETTERS_AND_DIGITS =
       value -> value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
 
@@ -31,6 +33,7 @@ public final class Form implements Recognizer {
   private final Words words;
   private final Gate gate;
   private final UnaryOperator<String> canonical;
+  private final Density density;
 
   private Form(
       EntityType type,
@@ -40,7 +43,8 @@ public final class Form implements Recognizer {
       Check check,
       Words words,
       Gate gate,
-      UnaryOperator<String> canonical) {
+      UnaryOperator<String> canonical,
+      Density density) {
     this.type = type;
     this.pattern = pattern;
     this.partial = pattern.namedGroups().containsKey("v");
@@ -50,6 +54,7 @@ public final class Form implements Recognizer {
     this.words = words;
     this.gate = gate;
     this.canonical = canonical;
+    this.density = density;
   }
 
   /**
@@ -68,12 +73,18 @@ public final class Form implements Recognizer {
         value -> Check.Result.UNKNOWN,
         Words.NONE,
         Gate.OPEN,
-        LETTERS_AND_DIGITS);
+        LETTERS_AND_DIGITS,
+        Density.ANY);
   }
 
   /** How sure the pattern is by itself; 0.5 where nothing is said. */
   public Form score(double alone) {
-    return new Form(type, pattern, alone, passed, check, words, gate, canonical);
+    return new Form(type, pattern, alone, passed, check, words, gate, canonical, density);
+  }
+
+  /** Worth nothing without the words that announce it, even where every find counts. */
+  public Form onlyAnnounced() {
+    return score(NEVER_ALONE);
   }
 
   /** Drops what fails; what passes is certain. */
@@ -83,21 +94,39 @@ public final class Form implements Recognizer {
 
   /** Drops what fails, and gives this score to what passes: for weak checks. */
   public Form check(Check by, double whenPassed) {
-    return new Form(type, pattern, score, whenPassed, by, words, gate, canonical);
+    return new Form(type, pattern, score, whenPassed, by, words, gate, canonical, density);
+  }
+
+  /** Only what passes counts, for this score: for checks that leave nothing open. */
+  public Form passing(Check by, double whenPassed) {
+    return score(0).check(by, whenPassed);
   }
 
   /** Words that raise the score when they are near. */
   public Form near(String... phrases) {
-    return new Form(type, pattern, score, passed, check, Words.of(phrases), gate, canonical);
+    return new Form(
+        type, pattern, score, passed, check, Words.of(phrases), gate, canonical, density);
   }
 
   public Form gate(Gate by) {
-    return new Form(type, pattern, score, passed, check, words, by, canonical);
+    return new Form(type, pattern, score, passed, check, words, by, canonical, density);
+  }
+
+  /**
+   * Spares texts without so many digits so close together.
+   *
+   * @param least digits of the shortest value
+   * @param longest characters of the longest value
+   */
+  public Form digits(int least, int longest) {
+    Gate dense = gate.andDigits(least);
+    Density by = new Density(least, longest);
+    return new Form(type, pattern, score, passed, check, words, dense, canonical, by);
   }
 
   /** The one spelling; letters and digits in upper case where nothing is said. */
   public Form canonical(UnaryOperator<String> spelling) {
-    return new Form(type, pattern, score, passed, check, words, gate, spelling);
+    return new Form(type, pattern, score, passed, check, words, gate, spelling, density);
   }
 
   @Override
@@ -117,12 +146,22 @@ public final class Form implements Recognizer {
 
   @Override
   public void scan(Scan scan) {
-    if (Math.max(score, passed) < scan.floor(type) && !scan.mentions(words)) {
+    List<int[]> parts = density.parts(scan.digits(), scan.text().length());
+    if (parts.isEmpty() || unsure(scan) && !scan.mentions(words)) {
       return;
     }
-    Matcher matcher = pattern.matcher(scan.text());
-    int from = 0;
-    while (from <= scan.text().length() && matcher.find(from)) {
+    Matcher matcher = pattern.matcher(scan.text()).useTransparentBounds(true);
+    matcher.useAnchoringBounds(false);
+    parts.forEach(part -> scan(scan, matcher, part[0], part[1]));
+  }
+
+  private boolean unsure(Scan scan) {
+    return Math.max(score, passed) < scan.floor(type);
+  }
+
+  private void scan(Scan scan, Matcher matcher, int start, int end) {
+    int from = start;
+    while (from <= end && matcher.region(from, end).find()) {
       scan.work(matcher.end() - matcher.start());
       from =
           judge(scan, matcher) ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;

@@ -4,9 +4,8 @@ import dev.palimpsest.redact.view.View;
 import dev.palimpsest.redact.view.Views;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +15,24 @@ import java.util.TreeSet;
  * opens. Safe for use by several threads.
  */
 public final class Detector {
-  private final Map<Recognizer, BitSet> recognizers = new LinkedHashMap<>();
+  private final List<Gated> recognizers;
   private final Set<String> announcing = new TreeSet<>();
   private final List<String> versions;
   private final LiteralIndex literals;
+
+  /** A recognizer with the literals of its gate by id. */
+  private record Gated(Recognizer recognizer, Gate gate, List<EntityType> types, BitSet literals) {
+    static Gated of(Recognizer recognizer, LiteralIndex index) {
+      Gate gate = recognizer.gate();
+      return new Gated(
+          recognizer, gate, List.copyOf(recognizer.types()), index.ids(gate.literals()));
+    }
+
+    boolean opens(Scope scope, Signals signals) {
+      return (!scope.gated() || signals.opens(gate, literals))
+          && !Collections.disjoint(scope.types(), types);
+    }
+  }
 
   public Detector(List<RecognizerSet> sets) {
     List<Recognizer> all = sets.stream().flatMap(set -> set.recognizers().stream()).toList();
@@ -31,7 +44,7 @@ public final class Detector {
     announcing.addAll(Announcements.all());
     known.addAll(announcing);
     literals = new LiteralIndex(known);
-    all.forEach(each -> recognizers.put(each, literals.ids(each.gate().literals())));
+    recognizers = all.stream().map(each -> Gated.of(each, literals)).toList();
     versions = sets.stream().map(RecognizerSet::version).sorted().toList();
   }
 
@@ -59,22 +72,19 @@ public final class Detector {
     List<Found> found = new ArrayList<>();
     Work work = new Work(passage.text().length());
     for (View view : Views.of(passage.text())) {
-      String announcing = passage.before() + '\n' + view.announcing();
-      Signals before = new Signals(announcing, literals);
+      Signals before = before(passage, view);
       Signals signals = new Signals(view.text(), literals);
       Scan scan =
           new Scan(
               view.text(), signals, before, scope, work, value -> found.add(original(view, value)));
       ParticipantRecognizer.scan(scan, passage.participants());
       scope.own().forEach(own -> own.scan(scan));
-      recognizers.forEach(
-          (recognizer, ids) -> {
-            if (wanted(recognizer, scope)
-                && (!scope.gated() || signals.opens(recognizer.gate(), ids))) {
-              work.spend(view.text().length());
-              recognizer.scan(scan);
-            }
-          });
+      for (Gated gated : recognizers) {
+        if (gated.opens(scope, signals)) {
+          work.spend(view.text().length());
+          gated.recognizer().scan(scan);
+        }
+      }
     }
     found.removeIf(value -> !scope.types().contains(value.type()));
     return Graphemes.widened(passage.text(), found);
@@ -85,8 +95,9 @@ public final class Detector {
     return Overlaps.union(passage.text(), find(passage, scope), (first, second) -> 0);
   }
 
-  private static boolean wanted(Recognizer recognizer, Scope scope) {
-    return recognizer.types().stream().anyMatch(scope.types()::contains);
+  private Signals before(Passage passage, View view) {
+    String announcing = passage.before() + '\n' + view.announcing();
+    return announcing.isBlank() ? Signals.NONE : new Signals(announcing, literals);
   }
 
   private static Found original(View view, Found value) {

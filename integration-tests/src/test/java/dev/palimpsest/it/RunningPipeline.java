@@ -19,7 +19,7 @@ import java.util.Map;
 /** The servers with topics, indices, sink and the three applications, each a process of its own. */
 final class RunningPipeline implements AutoCloseable {
   /** The tenants that redaction is told to serve; a test that counts has one of its own. */
-  static final String TENANTS = "journey,outage,acme,globex,umbrella";
+  static final String TENANTS = "journey,outage,acme,globex,umbrella,vaulted";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 

@@ -17,6 +17,7 @@ import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.Treatment;
 import dev.palimpsest.schema.DeadLetter;
+import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.Topic;
 import java.io.IOException;
 import java.net.URL;
@@ -126,6 +127,17 @@ class CanaryTest {
     assertThat(stored()).filteredOn(key -> key.startsWith("acme|")).hasSizeGreaterThan(3);
     assertThat(stored())
         .allSatisfy(key -> assertThat(key).matches("acme\\|[0-9a-f]{32}(\\|[0-9a-f]{32})?"));
+  }
+
+  @Test
+  void shouldLetNothingOnWhenTheBudgetOfWorkIsSpent() {
+    redaction.take(said("t1", FailingRecognizer.WORK + " on " + MAIL));
+    redaction.take(said("t2", "Hello"));
+
+    assertThat(redaction.redacted()).extracting(RedactedTurn::getTurn).containsExactly("t2");
+    assertThat(redaction.deadLetters())
+        .extracting(DeadLetter::getCode)
+        .containsExactly("WORK_EXCEEDED");
   }
 
   @Test

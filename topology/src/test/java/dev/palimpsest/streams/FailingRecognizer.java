@@ -8,9 +8,13 @@ import dev.palimpsest.redact.Scan;
 import java.util.List;
 import java.util.Set;
 
-/** Fails on a text that asks for it, and quotes it as a careless implementation would. */
+/**
+ * Fails on a text that asks for it, and quotes it as a careless implementation would; exceeds the
+ * budget of work on another.
+ */
 public final class FailingRecognizer implements Recognizer, RecognizerSet {
   static final String TRIGGER = "make it fail";
+  static final String WORK = "make it work";
 
   @Override
   public String version() {
@@ -34,6 +38,9 @@ public final class FailingRecognizer implements Recognizer, RecognizerSet {
 
   @Override
   public void scan(Scan scan) {
+    if (scan.text().contains(WORK)) {
+      scan.work(Integer.MAX_VALUE);
+    }
     if (scan.text().contains(TRIGGER)) {
       throw new IllegalStateException("cannot scan " + scan.text());
     }

@@ -66,10 +66,14 @@ public final class Views {
   private void window(View raw, int depth) {
     View view = MarkRuns.shortened(raw);
     add(view);
+    View decoded = view;
     for (Decoder decoder : DECODERS) {
-      decoder.decode(view).ifPresent(decoded -> decoded(decoded, depth));
+      decoded = decoder.decode(decoded).orElse(decoded);
     }
-    Base64Runs.of(view).forEach(decoded -> decoded(decoded, depth));
+    if (decoded != view) {
+      decoded(decoded, depth);
+    }
+    Base64Runs.of(view).forEach(run -> decoded(run, depth));
   }
 
   /** What was decoded may hold a document, or be encoded once more. */

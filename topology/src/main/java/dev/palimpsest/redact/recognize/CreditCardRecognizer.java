@@ -19,7 +19,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 final class CreditCardRecognizer implements Recognizer {
   private static final int SHORTEST = 12;
   private static final int CHARACTERS_PER_TRY = 1;
-  private static final double ANNOUNCED = 0.65;
+  private static final double ANNOUNCED = 0.8;
   private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
   private static final Pattern CANDIDATE =
       Pattern.compile("(?<![\\w.-])\\d(?:[ -]?+\\d){11,18}(?![\\w-])");

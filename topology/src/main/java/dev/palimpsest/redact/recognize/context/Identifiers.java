@@ -57,7 +57,7 @@ final class Identifiers {
 
   /** "Savings Card (****3501)", "card **** 3501". */
   static Form masked() {
-    return id("(?<v>(?:(?<![\\p{L}])(?:[\\p{L}]{3,20} ){0,4}(?:card|account|karte|konto|carte|compte|tarjeta|cuenta) ?\\(?)?+[*•xX]{4}[*•xX -]{0,16}+\\d{3,5}\\)?+)(?![\\w*])")
+    return id("(?<v>(?:(?<![\\p{L}])(?:[\\p{L}]{3,20} ){0,4}(?:card|account|karte|konto|carte|compte|tarjeta|cuenta) ?\\(?)?+(?<![\\p{L}\\d*•])[*•xX]{4}[*•xX -]{0,16}+\\d{3,5}\\)?+)(?![\\w*])")
         .gate(gate("**", "••", "xxxx"));
   }
 

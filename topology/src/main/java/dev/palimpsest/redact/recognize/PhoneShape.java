@@ -101,7 +101,7 @@ final class PhoneShape {
     boolean announced = sign == PhoneContext.Sign.ANNOUNCED;
     int length = digits.length();
     if (announced) {
-      return length <= 12 ? 0.7 : 0;
+      return length <= 12 && !digits.endsWith("000") ? 0.7 : 0;
     }
     if (sign == PhoneContext.Sign.OTHER) {
       return 0;

@@ -20,7 +20,6 @@ final class AddressRecognizer implements Recognizer {
   private static final double SURE = 0.8;
   private static final double ANCHORED = 0.65;
   private static final int LOOK_BACK = 40;
-  private static final int MILITARY_CODE = 16;
   private static final Pattern CUE =
       Pattern.compile("(?iu)" + StreetWords.CUE + "[\\s,]{0,3}(?:the )?(?:\\d{1,6} )?$");
   private static final Pattern STREET_BEHIND = Pattern.compile("\\G (?i:st\\.|street)(?!\\p{L})");
@@ -76,7 +75,7 @@ final class AddressRecognizer implements Recognizer {
       leads = false;
     }
     String core = text.substring(start, end);
-    if (taken[start] || taken[end - 1] || !digits(text, start, Math.min(text.length(), end + MILITARY_CODE))
+    if (taken[start] || taken[end - 1] || !digits(text, start, end) && !core.regionMatches(true, 0, "US", 0, 2)
         || !kind.sure() && NOT_A_STREET.matcher(core).matches()) {
       return nextWord(text, matcher.start());
     }

@@ -19,13 +19,19 @@ final class StreetWords {
   static final String ENGLISH_PLAIN =
       "(?:street|st|road|rd|avenue|ave|lane|ln|drive|court|ct|boulevard|blvd|crescent|terrace|parade|highway|hwy|parkway|close|place)";
 
-  /** Before the name. */
+  /** Before the name, the house number on either side: French. */
+  static final String FRENCH =
+      "(?:rue|avenue|av\\.|boulevard|bd|chemin|allée|impasse|quai|esplanade)";
+
+  /** Before the name, the house number behind. */
   static final String BEFORE =
-      "(?:rue|avenue|av\\.|boulevard|bd|place|chemin|allée|allee|impasse|quai|route|cours|square|via|viale|vicolo|piazza|piazzale|"
-          + "piazzetta|corso|largo|strada|contrada|calle|c/|avenida|avda\\.?|av|plaza|paseo|camino|carrer|carretera|ronda|travesía|"
-          + "rua|r\\.?|travessa|praça|praca|alameda|estrada|rodovia|ul\\.|ulica|al\\.|aleja|os\\.|pl\\.|ulitsa|prospekt|"
-          + "ул\\.|улица|пр\\.|λεωφόρος|οδός|jalan|jl\\.|calea|bulevardul|šoseaua|strada|trg|rruga|cesta|nám\\.|náměstí|třída|"
-          + "am|an der|im|zur|zum|auf der|unter den)";
+      "(?:Via|viale|vicolo|piazza|piazzale|piazzetta|corso|contrada|calle|c/|avenida|avda\\.?|paseo|camino|carrer|carretera|"
+          + "travesía|rua|r\\.|travessa|praça|praca|alameda|estrada|rodovia|ul\\.|ulica|al\\.|aleja|os\\.|pl\\.|ulitsa|prospekt|"
+          + "ул\\.|улица|пр\\.|λεωφόρος|οδός|πλατεία|jalan|jl\\.|calea|bulevardul|šoseaua|trg|rruga|cesta|nám\\.|náměstí|třída)";
+
+  /** The same, but words of everyday language too. */
+  static final String BEFORE_UNSURE =
+      "(?:via|place|route|cours|square|largo|strada|plaza|ronda|am|an der|im|zur|zum|auf der|unter den)";
 
   /** At the end of the name, glued to it or behind a space, before the number. */
   static final String BEHIND =
@@ -52,7 +58,7 @@ final class StreetWords {
           + "endereço:?|adres:?|adress:?|osoite:?|lives? (?:on|at|in)|lived (?:on|at|in)|living (?:on|at)|located (?:on|at)|"
           + "resid(?:es?|ing) (?:on|at)|meet (?:me|you|us|them|him|her) at|(?:office|restaurant|shop|store|house|home|party|bar|café) is (?:at|on)|"
           + "you off at|me (?:up|off) (?:at|from)|taxi to|enter on|side of|ship(?:ped)? (?:it )?to|deliver(?:ed)? (?:it )?to|send (?:it|one|this|them)? ?to|"
-          + "one to|sent to\\?(?: user:)?|return to|moved to|come to|wohn(?:e|t|en|haft)(?: in| an)?|habite(?: au)?|vive en|vivo en|abito in|mailing|billing|user:|"
+          + "one to|sent to\\?(?: user:)?|return to|moved to|come to|wohn(?:e|t|en|haft)(?: in| an)?|habite(?: au)?|vive en|vivo en|abito in|mailing|billing|"
           + "street in|street\\s|address:)";
 
   private StreetWords() {}
@@ -60,7 +66,7 @@ final class StreetWords {
   /** What must stand in a text for it to hold an address. */
   static Set<String> literals() {
     Set<String> all =
-        Stream.of(ENGLISH, BEFORE, BEHIND, PART)
+        Stream.of(ENGLISH, FRENCH, BEFORE, BEFORE_UNSURE, BEHIND, PART)
             .flatMap(words -> Stream.of(words.replaceAll("\\(\\?:ss\\|ß\\)", "ss").replaceAll("[()?:\\\\.+*]", "").split("\\|")))
             .map(String::strip)
             .filter(word -> word.length() > 3)

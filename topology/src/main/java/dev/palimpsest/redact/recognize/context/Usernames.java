@@ -28,7 +28,7 @@ final class Usernames {
                     + "(?:wechat|skype|line|kik|signal|telegram|instagram|insta|twitter|discord|snapchat|snap|tiktok|github|steam|psn|xbox|whatsapp|qq|venmo|paypal|reddit|twitch)"
                     + " (?:id|handle|name|username|user)|benutzername|nutzername|nom d'utilisateur|identifiant|nombre de usuario|usuario|"
                     + "nome utente|gebruikersnaam|användarnamn|nazwa użytkownika|用户名|微信号)"
-                    + "[\"']?+(?: ?+[:=：] ?+| (?:is|was|ist|est|es|è|为|是):? )[\"'@]{0,2}+(?<v>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_*-]|\\.(?=[\\p{L}\\p{N}_])){2,39}+)(?![\\p{L}\\p{N}@/])"))
+                    + "[\"']?+(?: ?+(?:[:：] ?+|= ?+(?=[\"']|\\w{0,30}\\d))| (?:is|was|ist|est|es|è|为|是):? )[\"'@]{0,2}+(?<v>[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_*-]|\\.(?=[\\p{L}\\p{N}_])){2,39}+)(?![\\p{L}\\p{N}@/(\\[]|\\.\\w)"))
         .check(value -> Check.Result.of(!PLAIN.contains(value.toLowerCase(Locale.ROOT))), 0.7)
         .gate(Gate.literals(
             "user", "login", "log-in", "screen", "nick", "gamertag", "handle", "wechat", "skype", "kik", "telegram", "insta", "twitter",
@@ -43,7 +43,7 @@ final class Usernames {
             "(?<![\\p{L}\\p{N}@._/+-])@(?=[\\w.]{0,30}[A-Za-z])(?<v>[A-Za-z0-9_](?:[A-Za-z0-9_]|\\.(?=\\w)){2,29}+)(?![\\w@])")
         .score(0.3)
         .near(
-            "instagram", "insta", "twitter", "x", "tiktok", "telegram", "snapchat", "github", "handle", "follow", "dm",
+            "instagram", "insta", "twitter", "tiktok", "telegram", "snapchat", "github", "handle", "follow", "dm",
             "username", "discord", "twitch", "venmo")
         .gate(Gate.character('@'))
         .canonical(value -> value.toLowerCase(Locale.ROOT));

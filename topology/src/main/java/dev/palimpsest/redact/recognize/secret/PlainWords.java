@@ -50,6 +50,6 @@ final class PlainWords {
 
   /** A call, a placeholder or a reference in program text. */
   static boolean code(String value) {
-    return CODE.matcher(value).matches();
+    return value.chars().noneMatch(Character::isLetterOrDigit) || CODE.matcher(value).matches();
   }
 }

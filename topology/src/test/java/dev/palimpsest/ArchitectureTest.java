@@ -92,8 +92,21 @@ class ArchitectureTest {
               "org.apache.avro..",
               "io.confluent..",
               "co.elastic..",
-              "com.fasterxml..",
+              "com.fasterxml.jackson.databind..",
+              "com.fasterxml.jackson.dataformat..",
               "dev.palimpsest.schema..");
+
+  /** What is redacted inside JSON must still be JSON. */
+  @ArchTest
+  static final ArchRule shouldParseJsonInViewsAlone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(DECIDING)
+          .and()
+          .resideOutsideOfPackage("dev.palimpsest.redact.view..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml.jackson.core..");
 
   @ArchTest
   static final ArchRule shouldWriteTheDomainInPlainJava =

@@ -122,7 +122,7 @@ class OperatorIT {
   private static List<Hit> search(RunningPipeline pipeline, String tenant, String text)
       throws IOException {
     try (var client = Connections.elasticsearch(pipeline.settings().elasticsearch())) {
-      return new Search(client).find(new Questions(DemoKey.tokens()).about(tenant, text, 10));
+      return new Search(client).find(new Questions(DemoKey.keys()).about(tenant, text, 10));
     }
   }
 

@@ -17,10 +17,14 @@ import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.extract.RuleExtractor;
+import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.ParticipantRecognizer;
 import dev.palimpsest.redact.Policy;
+import dev.palimpsest.redact.RedactedTurn;
 import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.TurnRedactor;
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.revise.Reviser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +48,10 @@ final class PureFold {
   private final RuleExtractor extractor = RuleExtractor.shipped(trunk);
   private final Curator curator = new Curator(new Consolidator(trunk), new Reviser(trunk));
   private final TurnRedactor redactor =
-      new TurnRedactor(Redactor.withInstalledRecognizers(DemoKey.tokens()));
+      new TurnRedactor(new Redactor(Detector.installed(), new Tokens(DemoKey.keys())));
   private final Map<TurnId, Integer> seen = new HashMap<>();
   private final Map<String, Set<String>> participants = new HashMap<>();
+  private final Map<String, Carry> carries = new HashMap<>();
   private final Map<MemoryId, Memory> memories = new HashMap<>();
   private long operations;
 
@@ -55,17 +60,29 @@ final class PureFold {
       return;
     }
     seen.put(turn.id(), turn.revision());
-    Set<String> names =
-        participants.computeIfAbsent(turn.id().conversationKey(), key -> new HashSet<>());
-    if (turn.role() != Role.USER) {
-      return;
+    Turn redacted = redacted(turn);
+    if (turn.role() == Role.USER) {
+      candidates(redacted).forEach(this::take);
     }
-    names.add(ParticipantRecognizer.fold(turn.author()));
-    Turn redacted =
-        redactor
-            .redact(turn, Instant.MAX, Policy.shipped(turn.id().tenant()), names::contains)
-            .turn();
-    candidates(redacted).forEach(this::take);
+  }
+
+  private Turn redacted(Turn turn) {
+    String conversation = turn.id().conversationKey();
+    Set<String> names = participants.computeIfAbsent(conversation, key -> new HashSet<>());
+    if (TurnRedactor.named(turn)) {
+      names.add(ParticipantRecognizer.fold(turn.author()));
+    }
+    RedactedTurn redacted =
+        redactor.redact(
+            turn,
+            Instant.MAX,
+            Policy.shipped(turn.id().tenant()),
+            names::contains,
+            carries.getOrDefault(conversation, Carry.NOTHING));
+    if (turn.change() == Change.SAID) {
+      carries.put(conversation, redacted.carry());
+    }
+    return redacted.turn();
   }
 
   private List<Candidate> candidates(Turn turn) {

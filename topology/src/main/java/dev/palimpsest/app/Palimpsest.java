@@ -1,11 +1,14 @@
 package dev.palimpsest.app;
 
+import dev.palimpsest.app.command.AuditCommand;
 import dev.palimpsest.app.command.ChangelogCommand;
 import dev.palimpsest.app.command.DetectCommand;
+import dev.palimpsest.app.command.ForgetCommand;
 import dev.palimpsest.app.command.IndexCommand;
 import dev.palimpsest.app.command.IngestCommand;
 import dev.palimpsest.app.command.PolicyCommand;
 import dev.palimpsest.app.command.PreviewCommand;
+import dev.palimpsest.app.command.RestoreCommand;
 import dev.palimpsest.app.command.RunCommand;
 import dev.palimpsest.app.command.SearchCommand;
 import dev.palimpsest.app.command.TopicsCommand;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ChangelogCommand.class,
       PolicyCommand.class,
+      RestoreCommand.class,
+      ForgetCommand.class,
+      AuditCommand.class,
       TopicsCommand.class,
       IndexCommand.class,
       TopologyCommand.class

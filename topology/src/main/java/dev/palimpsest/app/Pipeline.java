@@ -3,7 +3,7 @@ package dev.palimpsest.app;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.redact.Serving;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.streams.AnalyticsTopology;
 import dev.palimpsest.streams.Application;
 import dev.palimpsest.streams.AvroSerdes;
@@ -18,13 +18,13 @@ import org.apache.kafka.streams.Topology;
 /**
  * What the three applications are built from.
  *
- * @param tokens makes one instance for each user of it
+ * @param keys of redaction; asked for where redaction is built, and nowhere else
  * @param generation counts up from 1 when memory is derived anew under other rules
  */
 public record Pipeline(
     String registryUrl,
     Serving serving,
-    Supplier<Tokens> tokens,
+    Supplier<Keys> keys,
     Trunk trunk,
     int generation,
     Storage storage) {
@@ -32,7 +32,7 @@ public record Pipeline(
   public Topology topology(Application application) {
     AvroSerdes avro = new AvroSerdes(registryUrl);
     return switch (application) {
-      case REDACTION -> new RedactionTopology(avro, serving, tokens, storage).build();
+      case REDACTION -> new RedactionTopology(avro, serving, keys, storage).build();
       case MEMORY ->
           new MemoryTopology(avro, trunk, RuleExtractor.shipped(trunk), generation, storage)
               .build();

@@ -2,47 +2,31 @@ package dev.palimpsest.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.palimpsest.redact.Action;
-import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * Reads policy files: YAML with {@code policies}, a list of tenant, version, served and actions by
- * entity type.
+ * Reads policy files: YAML with {@code policies}, a list of tenants with what differs from the
+ * shipped default.
  */
 public final class PolicyFile {
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
+          .addMixIn(Policy.class, PolicyEntry.AsEntry.class)
           .enable(
               DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  private record Document(List<Entry> policies) {}
-
-  private record Entry(
-      String tenant, Integer version, Boolean served, Map<EntityType, Action> actions) {
-    Policy policy() {
-      if (tenant == null || tenant.isBlank() || version == null || version < 1) {
-        throw new UserException("every policy needs a tenant and a version of 1 or more");
-      }
-      return new Policy(
-          tenant,
-          version,
-          Optional.ofNullable(served).orElse(true),
-          Optional.ofNullable(actions).orElse(Map.of()));
-    }
-  }
+  private record Document(List<Policy> policies) {}
 
   private PolicyFile() {}
 
@@ -55,7 +39,7 @@ public final class PolicyFile {
       if (document == null || document.policies() == null) {
         throw new UserException(file + ": expected a list named policies");
       }
-      return document.policies().stream().map(Entry::policy).toList();
+      return document.policies();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new UserException(file + ", line " + line + ": " + problem(e), e);
@@ -73,8 +57,16 @@ public final class PolicyFile {
               + unknown.getKnownPropertyIds();
       case InvalidFormatException wrong ->
           wrong.getValue() + " does not stand here" + choices(wrong.getTargetType());
+      case JsonMappingException refused -> refusal(refused);
       default -> "this is no policy file; the README shows one";
     };
+  }
+
+  private static String refusal(JsonMappingException refused) {
+    Throwable cause = refused.getCause();
+    return cause instanceof UserException || cause instanceof IllegalArgumentException
+        ? cause.getMessage()
+        : "this is no policy file; the README shows one";
   }
 
   private static String choices(Class<?> type) {

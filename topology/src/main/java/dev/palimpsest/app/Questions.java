@@ -1,11 +1,13 @@
 package dev.palimpsest.app;
 
+import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.ParticipantRecognizer;
-import dev.palimpsest.redact.Participants;
+import dev.palimpsest.redact.Passage;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Redactor;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Keys;
+import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.retrieve.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,9 @@ public final class Questions {
   private final Tokens tokens;
   private final Redactor redactor;
 
-  public Questions(Tokens tokens) {
-    this.tokens = tokens;
-    redactor = Redactor.withInstalledRecognizers(tokens);
+  public Questions(Keys keys) {
+    tokens = new Tokens(keys);
+    redactor = new Redactor(Detector.installed(), tokens);
   }
 
   /** A question about anyone of the tenant, as of now. */
@@ -44,7 +46,7 @@ public final class Questions {
   }
 
   public String redacted(String tenant, String text) {
-    return redactor.redact(text, Policy.shipped(tenant), Participants.NONE).text();
+    return redactor.redact(Passage.of(text), Policy.shipped(tenant)).text();
   }
 
   /** Each name as it stands and folded, as a user id may be one, and its token. */
@@ -66,5 +68,6 @@ public final class Questions {
     names.add(name);
     names.add(folded);
     names.add(tokens.token(tenant, EntityType.PERSON, folded));
+    names.addAll(tokens.aliases(tenant, EntityType.PERSON, folded));
   }
 }

@@ -19,8 +19,11 @@ public final class TopicPlan {
       // the time of ingestion is the broker's, so that no backfill is deleted as it lands
       case TURNS -> with(retained(Duration.ofHours(24)), "message.timestamp.type", "LogAppendTime");
       case REDACTED -> with(retained(Duration.ofDays(90)), "cleanup.policy", "compact,delete");
-      case POLICIES, EPISODES, CANDIDATES, OPERATIONS, STATE -> Map.of("cleanup.policy", COMPACT);
+      case POLICIES, VAULT, KEYS, EPISODES, CANDIDATES, OPERATIONS, STATE ->
+          Map.of("cleanup.policy", COMPACT);
+      case TRANSIT -> retained(Duration.ofHours(24));
       case METRICS -> retained(Duration.ofDays(90));
+      case AUDIT, ERASURE_REQUESTS -> retained(Duration.ofDays(400));
       case REDACTION_DEAD_LETTERS, MEMORY_DEAD_LETTERS, ANALYTICS_DEAD_LETTERS, SINK_DEAD_LETTERS ->
           retained(Duration.ofDays(14));
     };
@@ -32,9 +35,20 @@ public final class TopicPlan {
           MEMORY_DEAD_LETTERS,
           ANALYTICS_DEAD_LETTERS,
           SINK_DEAD_LETTERS,
+          AUDIT,
           METRICS ->
           1;
-      case TURNS, REDACTED, POLICIES, EPISODES, CANDIDATES, OPERATIONS, STATE ->
+      case TURNS,
+          REDACTED,
+          POLICIES,
+          TRANSIT,
+          VAULT,
+          KEYS,
+          ERASURE_REQUESTS,
+          EPISODES,
+          CANDIDATES,
+          OPERATIONS,
+          STATE ->
           settings.partitions();
     };
   }

@@ -112,7 +112,9 @@ public final class Consolidator {
 
   private List<MemoryOperation> assertion(List<Memory> current, Statement said) {
     Optional<Memory> same =
-        current.stream().filter(memory -> Normal.same(memory.value(), said.value())).findFirst();
+        current.stream()
+            .filter(memory -> Normal.same(said.underItsKeys(memory.value()), said.value()))
+            .findFirst();
     if (same.isPresent()) {
       return repeated(same.get(), said);
     }
@@ -152,7 +154,10 @@ public final class Consolidator {
     boolean single = trunk.slot(said.slot()).single();
     return current.stream()
         .filter(
-            memory -> said.value().isEmpty() ? single : Normal.same(memory.value(), said.value()))
+            memory ->
+                said.value().isEmpty()
+                    ? single
+                    : Normal.same(said.underItsKeys(memory.value()), said.value()))
         .map(
             memory ->
                 (MemoryOperation)

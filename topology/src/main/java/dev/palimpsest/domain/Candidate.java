@@ -1,6 +1,7 @@
 package dev.palimpsest.domain;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** What a turn proposes for one subject's memory. */
 public sealed interface Candidate {
@@ -23,6 +24,7 @@ public sealed interface Candidate {
    * @param value as said, redacted; empty where a denial names none
    * @param text the statement as one readable sentence
    * @param confidence how sure extraction is, 0 to 1
+   * @param aliases for tokens in the value, what stood for the same under older keys: old to new
    */
   record Statement(
       Subject subject,
@@ -37,8 +39,41 @@ public sealed interface Candidate {
       Modality modality,
       int start,
       int end,
-      double confidence)
+      double confidence,
+      Map<String, String> aliases)
       implements Candidate {
+
+    public Statement {
+      aliases = Map.copyOf(aliases);
+    }
+
+    /** The same, knowing of its tokens what stood for their values under older keys. */
+    public Statement knownAs(Map<String, String> oldToNew) {
+      return new Statement(
+          subject,
+          turn,
+          turnRevision,
+          occurredAt,
+          ingestedAt,
+          slot,
+          value,
+          text,
+          polarity,
+          modality,
+          start,
+          end,
+          confidence,
+          oldToNew);
+    }
+
+    /** A stored value as it would read under the keys of this statement. */
+    public String underItsKeys(String stored) {
+      String renewed = stored;
+      for (Map.Entry<String, String> alias : aliases.entrySet()) {
+        renewed = renewed.replace(alias.getKey(), alias.getValue());
+      }
+      return renewed;
+    }
 
     public Evidence evidence() {
       return new Evidence(turn.conversation(), turn.turn(), turnRevision, start, end);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
@@ -92,7 +93,8 @@ public final class RuleExtractor implements Extractor {
         rule.modality(),
         sentence.start() + matcher.start(),
         sentence.start() + matcher.end(),
-        rule.fallback() ? FALLBACK_CONFIDENCE : CONFIDENCE);
+        rule.fallback() ? FALLBACK_CONFIDENCE : CONFIDENCE,
+        Map.of());
   }
 
   private static String value(String captured) {

@@ -13,6 +13,11 @@ public enum Action {
   /** It is gone: a marker names its type alone. */
   DROP;
 
+  /** Whether the value is stored encrypted, so that it can be restored. */
+  public boolean restorable() {
+    return this == PSEUDONYM || this == PLACEHOLDER;
+  }
+
   static Action of(PrivacyLevel level) {
     return switch (level) {
       case PL1 -> KEEP;

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  */
 public final class Detector {
   private final Map<Recognizer, BitSet> recognizers = new LinkedHashMap<>();
+  private final Set<String> announcing = new TreeSet<>();
   private final List<String> versions;
   private final LiteralIndex literals;
 
@@ -25,8 +26,10 @@ public final class Detector {
     Set<String> known = new TreeSet<>();
     for (Recognizer recognizer : all) {
       known.addAll(recognizer.gate().literals());
-      known.addAll(recognizer.words().phrases());
+      announcing.addAll(recognizer.words().phrases());
     }
+    announcing.addAll(Announcements.all());
+    known.addAll(announcing);
     literals = new LiteralIndex(known);
     all.forEach(each -> recognizers.put(each, literals.ids(each.gate().literals())));
     versions = sets.stream().map(RecognizerSet::version).sorted().toList();
@@ -41,6 +44,11 @@ public final class Detector {
   /** Names and versions of the sets of recognizers. */
   public List<String> versions() {
     return versions;
+  }
+
+  /** The known words in a text that announce a value, as {@link Scan#near} understands them. */
+  public Set<String> announcing(String text) {
+    return new Signals(text, literals).words(announcing);
   }
 
   /**
@@ -69,7 +77,12 @@ public final class Detector {
           });
     }
     found.removeIf(value -> !scope.types().contains(value.type()));
-    return found;
+    return Graphemes.widened(passage.text(), found);
+  }
+
+  /** The same, overlaps made one find of the surest one's type. */
+  public List<Found> resolved(Passage passage, Scope scope) {
+    return Overlaps.union(passage.text(), find(passage, scope), (first, second) -> 0);
   }
 
   private static boolean wanted(Recognizer recognizer, Scope scope) {

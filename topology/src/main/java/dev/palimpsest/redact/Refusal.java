@@ -19,5 +19,7 @@ public enum Refusal {
   /** A turn that was said or edited has no text. */
   EMPTY_TEXT,
   /** Longer than redaction reads. */
-  TEXT_TOO_LONG
+  TEXT_TOO_LONG,
+  /** The text asks for more work than its length allows. */
+  WORK_EXCEEDED
 }

@@ -1,5 +1,6 @@
 package dev.palimpsest.redact;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,16 @@ public record Scope(
       }
     }
     return new Scope(types, Map.of(), List.of(), true);
+  }
+
+  /** What a policy asks for. */
+  public static Scope of(Detection detection) {
+    List<Recognizer> own = new ArrayList<>();
+    detection.patterns().forEach(pattern -> own.add(OwnRecognizer.of(pattern)));
+    if (!detection.deny().isEmpty()) {
+      own.add(OwnRecognizer.of(detection.deny()));
+    }
+    return new Scope(of(detection.packs()).types(), detection.thresholds(), own, true);
   }
 
   /** One type alone, however unsure. */

@@ -2,6 +2,8 @@ package dev.palimpsest.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one pass over a text tells all gates: how many digits, which ASCII characters, and where the
@@ -56,6 +58,15 @@ final class Signals {
       }
     }
     return false;
+  }
+
+  /** Those of the words that occur. */
+  Set<String> words(Set<String> of) {
+    return hits.stream()
+        .filter(Hit::whole)
+        .map(Hit::literal)
+        .filter(of::contains)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<int[]> places(Words words) {

@@ -1,10 +1,16 @@
 package dev.palimpsest.redact;
 
 import dev.palimpsest.domain.Change;
+import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.split.SplitValues;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,24 +49,45 @@ public final class TurnRedactor {
   /**
    * @param raw a turn that nothing refuses
    * @param ingestedAt when the log took it in; a later time of the turn is capped at it
+   * @param carry what the conversation carries from the turn before
    */
   public RedactedTurn redact(
-      Turn raw, Instant ingestedAt, Policy policy, Participants participants) {
+      Turn raw, Instant ingestedAt, Policy policy, Participants participants, Carry carry) {
+    String said = raw.change() == Change.DELETED ? "" : raw.text();
+    SplitValues.Read split = redactor.split(said, speaker(raw), carry, policy);
+    Pieces pieces = new Pieces(policy, participants);
     Redaction text =
-        redactor.redact(raw.change() == Change.DELETED ? "" : raw.text(), policy, participants);
+        pieces.add(
+            redactor.redact(
+                new Passage(
+                    said, String.join("\n", carry.announcing()), participants, split.known()),
+                policy));
     boolean future = raw.occurredAt().isAfter(ingestedAt);
     Turn turn =
         new Turn(
-            id(raw.id(), policy),
+            new TurnId(
+                raw.id().tenant(), pieces.id(raw.id().conversation()), pieces.id(raw.id().turn())),
             raw.revision(),
             raw.change(),
-            redactor.redactId(raw.user(), policy),
+            pieces.id(raw.user()),
             raw.role(),
-            named(raw) ? redactor.name(raw.author(), policy) : raw.author(),
+            named(raw) ? pieces.add(redactor.name(raw.author(), policy)).text() : raw.author(),
             future ? ingestedAt : raw.occurredAt(),
             text.text(),
-            attributes(raw.attributes(), policy, participants));
-    return new RedactedTurn(turn, ingestedAt, text.spans(), policy.version(), future);
+            pieces.attributes(raw.attributes()));
+    return new RedactedTurn(
+        turn,
+        ingestedAt,
+        text.spans(),
+        pieces.spans,
+        pieces.hidden(),
+        split.next(),
+        policy.version(),
+        future);
+  }
+
+  private static String speaker(Turn turn) {
+    return Key.of(turn.role().name(), turn.user());
   }
 
   /** Whether the author is named, and not just called by his role as an assistant is. */
@@ -72,18 +99,48 @@ public final class TurnRedactor {
   public TurnId id(TurnId raw, Policy policy) {
     return new TurnId(
         raw.tenant(),
-        redactor.redactId(raw.conversation(), policy),
-        redactor.redactId(raw.turn(), policy));
+        redactor.redactId(raw.conversation(), policy).text(),
+        redactor.redactId(raw.turn(), policy).text());
   }
 
-  private Map<String, String> attributes(
-      Map<String, String> raw, Policy policy, Participants participants) {
-    Map<String, String> redacted = new TreeMap<>();
-    raw.forEach(
-        (name, value) ->
-            redacted.put(
-                redactor.redact(name, policy, participants).text(),
-                redactor.redact(value, policy, participants).text()));
-    return redacted;
+  /** Redacts the pieces of one turn, and gathers what was found in any of them. */
+  private final class Pieces {
+    private final Policy policy;
+    private final Participants participants;
+    private final List<Span> spans = new ArrayList<>();
+    private final Map<String, Hidden> byToken = new LinkedHashMap<>();
+
+    Pieces(Policy policy, Participants participants) {
+      this.policy = policy;
+      this.participants = participants;
+    }
+
+    Redaction add(Redaction piece) {
+      spans.addAll(piece.spans());
+      piece.hidden().forEach(value -> byToken.putIfAbsent(value.token(), value));
+      return piece;
+    }
+
+    List<Hidden> hidden() {
+      return List.copyOf(byToken.values());
+    }
+
+    String id(String raw) {
+      return add(redactor.redactId(raw, policy)).text();
+    }
+
+    private String text(String raw, String announcing, Participants known) {
+      return add(redactor.redact(new Passage(raw, announcing, known, List.of()), policy)).text();
+    }
+
+    /** The name of an attribute announces its value, as that of a field of JSON does. */
+    Map<String, String> attributes(Map<String, String> raw) {
+      Map<String, String> redacted = new TreeMap<>();
+      raw.forEach(
+          (name, value) ->
+              redacted.put(
+                  text(name, "", participants), text(value, Passage.spaced(name), participants)));
+      return redacted;
+    }
   }
 }

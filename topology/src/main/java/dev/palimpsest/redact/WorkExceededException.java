@@ -4,7 +4,7 @@ package dev.palimpsest.redact;
 public final class WorkExceededException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WorkExceededException() {
+  public WorkExceededException() {
     super("the text exceeds its budget of work");
   }
 }

@@ -53,6 +53,7 @@ final class CandidateRecords {
               .setStart(said.start())
               .setEnd(said.end())
               .setConfidence(said.confidence())
+              .setAliases(said.aliases())
               .build();
     };
   }
@@ -85,7 +86,8 @@ final class CandidateRecords {
               Modality.valueOf(record.getModality().name()),
               record.getStart(),
               record.getEnd(),
-              record.getConfidence());
+              record.getConfidence(),
+              record.getAliases());
       case UNKNOWN ->
           throw new IllegalArgumentException("a candidate of a kind unknown to this version");
     };

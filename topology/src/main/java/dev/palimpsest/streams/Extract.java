@@ -1,6 +1,7 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.domain.Candidate;
+import dev.palimpsest.domain.Candidate.Statement;
 import dev.palimpsest.domain.Candidate.Withdrawal;
 import dev.palimpsest.domain.Change;
 import dev.palimpsest.domain.Role;
@@ -31,7 +32,7 @@ final class Extract extends ContextualProcessor<String, RedactedTurn, String, Ob
   @Override
   public void process(Record<String, RedactedTurn> record) {
     Turn turn = TurnRecords.turn(record.value());
-    List<Candidate> candidates = candidates(turn, record.value().getIngestedAt());
+    List<Candidate> candidates = candidates(turn, record.value());
     context()
         .forward(
             record
@@ -49,7 +50,8 @@ final class Extract extends ContextualProcessor<String, RedactedTurn, String, Ob
     }
   }
 
-  private List<Candidate> candidates(Turn turn, Instant ingestedAt) {
+  private List<Candidate> candidates(Turn turn, RedactedTurn record) {
+    Instant ingestedAt = record.getIngestedAt();
     if (turn.role() != Role.USER) {
       return List.of();
     }
@@ -60,7 +62,9 @@ final class Extract extends ContextualProcessor<String, RedactedTurn, String, Ob
               turn.subject(), turn.id(), turn.revision(), turn.occurredAt(), ingestedAt));
     }
     if (turn.change() != Change.DELETED) {
-      candidates.addAll(extractor.extract(turn, ingestedAt));
+      for (Statement said : extractor.extract(turn, ingestedAt)) {
+        candidates.add(said.knownAs(TurnRecords.aliases(record, said.value())));
+      }
     }
     return candidates;
   }

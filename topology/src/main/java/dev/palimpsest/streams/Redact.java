@@ -1,23 +1,31 @@
 package dev.palimpsest.streams;
 
+import dev.palimpsest.domain.Change;
 import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.Participants;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.RedactedTurn;
 import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.Refusal;
 import dev.palimpsest.redact.Serving;
-import dev.palimpsest.redact.Tokens;
 import dev.palimpsest.redact.TurnRedactor;
+import dev.palimpsest.redact.WorkExceededException;
+import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.redact.token.Keys;
+import dev.palimpsest.redact.token.Tokens;
+import dev.palimpsest.redact.vault.Transit;
 import dev.palimpsest.schema.ConversationTurn;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Disposition;
+import dev.palimpsest.schema.SealedValue;
 import dev.palimpsest.schema.TenantPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,18 +42,25 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
 
   private final Serving serving;
+  private final Keys keys;
   private final Tokens tokens;
+  private final Transit transit;
+  private final List<String> recognizers;
   private final TurnRedactor redactor;
   private final DeadLetters letters = new DeadLetters(Application.REDACTION.label());
 
   private KeyValueStore<String, TenantPolicy> policies;
   private WindowStore<String, Integer> seen;
   private StoredParticipants participants;
+  private StoredCarry carries;
 
-  Redact(Serving serving, Tokens tokens) {
+  Redact(Serving serving, Keys keys, Detector detector) {
     this.serving = serving;
-    this.tokens = tokens;
-    redactor = new TurnRedactor(Redactor.withInstalledRecognizers(tokens));
+    this.keys = keys;
+    tokens = new Tokens(keys);
+    transit = new Transit(keys);
+    recognizers = detector.versions();
+    redactor = new TurnRedactor(new Redactor(detector, tokens));
   }
 
   @Override
@@ -55,6 +70,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
     seen = context.getStateStore(RedactionTopology.SEEN);
     participants =
         new StoredParticipants(context.getStateStore(RedactionTopology.PARTICIPANTS), tokens);
+    carries = new StoredCarry(context.getStateStore(RedactionTopology.CARRY), keys);
   }
 
   @Override
@@ -81,7 +97,11 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
           refusal.get(),
           known ? Optional.of(redactor.id(turn.id(), policy)) : Optional.empty());
     } else if (!repeated(turn, record.timestamp())) {
-      redact(record, turn, policy);
+      try {
+        redact(record, turn, policy);
+      } catch (WorkExceededException e) {
+        refuse(record, Refusal.WORK_EXCEEDED, Optional.empty());
+      }
     }
   }
 
@@ -99,9 +119,13 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
         TurnRedactor.named(turn)
             ? participants.with(turn.id(), turn.author(), record.timestamp())
             : participants.of(turn.id());
+    Carry carry = carries.of(turn.id(), record.timestamp());
     RedactedTurn redacted =
-        redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, known);
+        redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, known, carry);
     TurnId id = redacted.turn().id();
+    if (turn.change() == Change.SAID) {
+      carries.keep(turn.id(), carry, redacted.carry(), record.timestamp());
+    }
     seen.put(seenKey(turn.id()), turn.revision(), record.timestamp());
     context()
         .forward(
@@ -119,6 +143,16 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
                         id.turn(),
                         Integer.toString(turn.revision())))),
             RedactionTopology.TO_REDACTED);
+    for (SealedValue value : PrivacyRecords.sealed(redacted, transit)) {
+      forward(record, PrivacyRecords.key(value), value, RedactionTopology.TO_TRANSIT);
+    }
+    if (!redacted.everywhere().isEmpty()) {
+      forward(
+          record,
+          id.tenant(),
+          PrivacyRecords.audit(redacted, recognizers),
+          RedactionTopology.TO_AUDIT);
+    }
     if (redacted.capped()) {
       report(record, letter(record, "FUTURE_TIME", Disposition.CAPPED, Optional.of(id)));
     }
@@ -167,9 +201,10 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   }
 
   private void report(Record<String, ConversationTurn> record, DeadLetter letter) {
-    context()
-        .forward(
-            new Record<>(DeadLetters.placeKey(letter), letter, record.timestamp()),
-            RedactionTopology.TO_DEAD_LETTERS);
+    forward(record, DeadLetters.placeKey(letter), letter, RedactionTopology.TO_DEAD_LETTERS);
+  }
+
+  private void forward(Record<String, ConversationTurn> of, String key, Object value, String to) {
+    context().forward(new Record<>(key, value, of.timestamp()), to);
   }
 }

@@ -1,10 +1,14 @@
 package dev.palimpsest.streams;
 
+import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.Serving;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Keys;
+import dev.palimpsest.schema.AuditEvent;
+import dev.palimpsest.schema.ConversationCarry;
 import dev.palimpsest.schema.ConversationTurn;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.RedactedTurn;
+import dev.palimpsest.schema.SealedValue;
 import dev.palimpsest.schema.TenantPolicy;
 import dev.palimpsest.schema.Topic;
 import java.util.function.Supplier;
@@ -15,13 +19,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
-/** Turns and policies in, redacted turns and dead letters out. */
+/** Turns and policies in; redacted turns, the vault, the audit and dead letters out. */
 public final class RedactionTopology {
   static final String POLICIES = "policies";
   static final String SEEN = "seen-turns";
   static final String PARTICIPANTS = "participants";
+  static final String CARRY = "conversation-carry";
   static final String REDACT = "redact";
   static final String TO_REDACTED = "to-redacted";
+  static final String TO_TRANSIT = "to-transit";
+  static final String TO_AUDIT = "to-audit";
   static final String TO_DEAD_LETTERS = "to-dead-letters";
   private static final String FROM_TURNS = "from-turns";
   private static final String FROM_POLICIES = "from-policies";
@@ -29,17 +36,16 @@ public final class RedactionTopology {
 
   private final AvroSerdes avro;
   private final Serving serving;
-  private final Supplier<Tokens> tokens;
+  private final Supplier<Keys> keys;
   private final Storage storage;
 
   /**
-   * @param tokens makes one instance for each processor: they are not shared between threads
+   * @param keys is asked once for each processor
    */
-  public RedactionTopology(
-      AvroSerdes avro, Serving serving, Supplier<Tokens> tokens, Storage storage) {
+  public RedactionTopology(AvroSerdes avro, Serving serving, Supplier<Keys> keys, Storage storage) {
     this.avro = avro;
     this.serving = serving;
-    this.tokens = tokens;
+    this.keys = keys;
     this.storage = storage;
   }
 
@@ -49,6 +55,8 @@ public final class RedactionTopology {
     readTurns(topology);
     redact(topology);
     writeRedacted(topology);
+    writePrivacy(topology);
+    new VaultStage(avro, keys, storage).addTo(topology);
     writeDeadLetters(topology);
     return topology;
   }
@@ -78,7 +86,8 @@ public final class RedactionTopology {
   }
 
   private void redact(Topology topology) {
-    topology.addProcessor(REDACT, () -> new Redact(serving, tokens.get()), FROM_TURNS);
+    Detector detector = Detector.installed();
+    topology.addProcessor(REDACT, () -> new Redact(serving, keys.get(), detector), FROM_TURNS);
     topology.connectProcessorAndStateStores(REDACT, POLICIES);
     topology.addStateStore(
         Stores.windowStoreBuilder(
@@ -86,6 +95,12 @@ public final class RedactionTopology {
         REDACT);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(storage.keyValue(PARTICIPANTS), Serdes.String(), Serdes.Long()),
+        REDACT);
+    topology.addStateStore(
+        Stores.windowStoreBuilder(
+            storage.window(CARRY, StoredCarry.REMEMBERED_FOR),
+            Serdes.String(),
+            avro.of(ConversationCarry.class)),
         REDACT);
   }
 
@@ -96,6 +111,21 @@ public final class RedactionTopology {
         new StringSerializer(),
         avro.<RedactedTurn>serializer(),
         new PrefixPartitioner<RedactedTurn>(),
+        REDACT);
+  }
+
+  private void writePrivacy(Topology topology) {
+    topology.addSink(
+        TO_TRANSIT,
+        Topic.TRANSIT.topicName(),
+        new StringSerializer(),
+        avro.<SealedValue>serializer(),
+        REDACT);
+    topology.addSink(
+        TO_AUDIT,
+        Topic.AUDIT.topicName(),
+        new StringSerializer(),
+        avro.<AuditEvent>serializer(),
         REDACT);
   }
 

@@ -4,7 +4,7 @@ import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.redact.ParticipantRecognizer;
 import dev.palimpsest.redact.Participants;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Tokens;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;

@@ -11,7 +11,9 @@ import dev.palimpsest.schema.Episode;
 import dev.palimpsest.schema.PrivacyLevel;
 import dev.palimpsest.schema.RedactedSpan;
 import dev.palimpsest.schema.RedactionAction;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Translates turns between the domain and the records of their topics. */
 public final class TurnRecords {
@@ -80,7 +82,19 @@ public final class TurnRecords {
         .setLevel(PrivacyLevel.valueOf(span.type().level().name()))
         .setAction(RedactionAction.valueOf(span.action().name()))
         .setToken(span.token())
+        .setAliases(span.aliases())
         .build();
+  }
+
+  /** For the tokens in a value, what stood for the same under older keys: old to new. */
+  static Map<String, String> aliases(dev.palimpsest.schema.RedactedTurn record, String value) {
+    Map<String, String> aliases = new TreeMap<>();
+    for (RedactedSpan span : record.getSpans()) {
+      if (!span.getToken().isEmpty() && value.contains(span.getToken())) {
+        span.getAliases().forEach(old -> aliases.put(old, span.getToken()));
+      }
+    }
+    return aliases;
   }
 
   static Turn turn(dev.palimpsest.schema.RedactedTurn record) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palimpsest.redact.Action;
+import dev.palimpsest.redact.Detection;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Policy;
+import dev.palimpsest.redact.Treatment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +36,22 @@ class PolicyFileTest {
                 """))
         .isEqualTo(
             List.of(
+                Policy.shipped("acme")
+                    .withVersion(2)
+                    .with(
+                        Treatment.of(
+                            Map.of(
+                                EntityType.EMAIL_ADDRESS,
+                                Action.DROP,
+                                EntityType.PERSON,
+                                Action.KEEP))),
                 new Policy(
-                    "acme",
-                    2,
-                    true,
-                    Map.of(EntityType.EMAIL_ADDRESS, Action.DROP, EntityType.PERSON, Action.KEEP)),
-                new Policy("globex", 1, false, Map.of())));
+                    "globex",
+                    1,
+                    false,
+                    Treatment.SHIPPED,
+                    Detection.SHIPPED,
+                    Policy.SHIPPED_ROLES)));
   }
 
   @Test
@@ -49,6 +61,11 @@ class PolicyFileTest {
     refused(start + "    actions:\n      PERSON: HIDE\n", "line 5");
     refused(start + "    served: perhaps\n", "line 4");
     refused("policies:\n  - tenant: acme\n    version: one\n", "line 3");
+    refused(start + "    packs: [us, atlantis]\n", "atlantis");
+    refused(start + "    actions: {PASSWORD: PSEUDONYM}\n", "secrets are never stored");
+    refused(start + "    thresholds: {PERSON: 2}\n", "between 0 and 1");
+    refused(start + "    patterns: [{name: all, regex: '.*'}]\n", "matches the empty text");
+    refused(start + "    patterns: [{name: broken, regex: '('}]\n", "no RE2 pattern");
     refused("policies:\n  - {tenant: acme\n", "line");
   }
 

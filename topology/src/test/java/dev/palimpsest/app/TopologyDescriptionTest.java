@@ -24,7 +24,7 @@ class TopologyDescriptionTest {
       new Pipeline(
           "mock://description",
           Serving.ANY,
-          DemoKey::tokens,
+          DemoKey::keys,
           TrunkFile.read(Optional.empty()),
           1,
           Storage.ROCKSDB);

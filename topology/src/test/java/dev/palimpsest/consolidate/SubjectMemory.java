@@ -66,7 +66,8 @@ final class SubjectMemory implements Memories {
         Modality.FACT,
         0,
         value.length(),
-        0.8);
+        0.8,
+        Map.of());
   }
 
   private static TurnId turn(int day) {

@@ -91,7 +91,7 @@ class HostileTextTest {
 
     Redaction redaction =
         assertTimeoutPreemptively(
-            BOUND, () -> redactor.redact(text, Redactors.SHIPPED, "dana"::equals));
+            BOUND, () -> redactor.redact(Redactors.among(text, "dana"::equals), Redactors.SHIPPED));
 
     assertThat(redaction.text()).isNotNull();
   }
@@ -101,14 +101,15 @@ class HostileTextTest {
   void shouldFinishOnTheRedactedText(String piece) {
     String text = piece.repeat(LENGTH / 8 / piece.length());
     Redactor redactor = Redactors.installed();
-    String once = redactor.redact(text, Redactors.SHIPPED, "dana"::equals).text();
+    String once = redactor.redact(Redactors.among(text, "dana"::equals), Redactors.SHIPPED).text();
 
     assertTimeoutPreemptively(
         BOUND,
         () ->
             redactor.redact(
-                once.substring(0, Math.min(once.length(), Redactor.MAX_LENGTH)),
-                Redactors.SHIPPED,
-                "dana"::equals));
+                Redactors.among(
+                    once.substring(0, Math.min(once.length(), Redactor.MAX_LENGTH)),
+                    "dana"::equals),
+                Redactors.SHIPPED));
   }
 }

@@ -1,9 +1,10 @@
 package dev.palimpsest.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palimpsest.domain.PrivacyLevel;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -11,34 +12,32 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PolicyTest {
+  private static final Policy SHIPPED = Policy.shipped("acme");
+
+  @ParameterizedTest
+  @EnumSource(EntityType.class)
+  void shouldTreatEveryTypeByItsLevelAsShipped(EntityType type) {
+    assertThat(SHIPPED.action(type)).isEqualTo(Action.of(type.level()));
+  }
 
   @Test
-  void shouldPinTheShippedTreatmentOfEveryType() {
-    Policy shipped = Policy.shipped("acme");
-    Map<EntityType, Action> actions = new java.util.EnumMap<>(EntityType.class);
-    for (EntityType type : EntityType.values()) {
-      actions.put(type, shipped.action(type));
-    }
+  void shouldServeAndLookForNoCountryButTheUsAsShipped() {
+    assertThat(SHIPPED.version()).isZero();
+    assertThat(SHIPPED.served()).isTrue();
+    assertThat(SHIPPED.detection()).isEqualTo(Detection.of(Set.of(Pack.US)));
+  }
 
-    assertThat(actions)
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.ofEntries(
-                Map.entry(EntityType.EMAIL_ADDRESS, Action.PSEUDONYM),
-                Map.entry(EntityType.PHONE_NUMBER, Action.PSEUDONYM),
-                Map.entry(EntityType.PERSON, Action.PSEUDONYM),
-                Map.entry(EntityType.IP_ADDRESS, Action.PSEUDONYM),
-                Map.entry(EntityType.CREDIT_CARD, Action.PLACEHOLDER),
-                Map.entry(EntityType.IBAN_CODE, Action.PLACEHOLDER),
-                Map.entry(EntityType.US_SSN, Action.PLACEHOLDER),
-                Map.entry(EntityType.PRIVATE_KEY, Action.DROP),
-                Map.entry(EntityType.JWT, Action.DROP),
-                Map.entry(EntityType.API_KEY, Action.DROP),
-                Map.entry(EntityType.PASSWORD, Action.DROP),
-                Map.entry(EntityType.URL_CREDENTIALS, Action.DROP)));
-    assertThat(shipped.version()).isZero();
-    assertThat(shipped.served()).isTrue();
+  @Test
+  void shouldNeverStoreASecret() {
+    assertThatThrownBy(() -> Treatment.of(Map.of(EntityType.PASSWORD, Action.PSEUDONYM)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PASSWORD")
+        .hasMessageContaining("DROP");
+    assertThatThrownBy(() -> new Treatment(Map.of(PrivacyLevel.PL4, Action.PLACEHOLDER), Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest
@@ -49,10 +48,15 @@ class PolicyTest {
 
   @Test
   void shouldPreferAnOverrideToTheLevel() {
-    Policy policy = new Policy("acme", 3, true, Map.of(EntityType.EMAIL_ADDRESS, Action.DROP));
+    Policy policy =
+        SHIPPED.with(
+            new Treatment(
+                Map.of(PrivacyLevel.PL2, Action.KEEP),
+                Map.of(EntityType.EMAIL_ADDRESS, Action.DROP)));
 
     assertThat(policy.action(EntityType.EMAIL_ADDRESS)).isEqualTo(Action.DROP);
-    assertThat(policy.action(EntityType.PHONE_NUMBER)).isEqualTo(Action.PSEUDONYM);
+    assertThat(policy.action(EntityType.PHONE_NUMBER)).isEqualTo(Action.KEEP);
+    assertThat(policy.action(EntityType.US_SSN)).isEqualTo(Action.PLACEHOLDER);
   }
 
   @Test
@@ -60,16 +64,17 @@ class PolicyTest {
     Serving listed = new Serving(Optional.of(Set.of("acme")));
 
     assertThat(Serving.ANY.serves(Policy.shipped("acme"))).isTrue();
-    assertThat(Serving.ANY.serves(new Policy("acme", 1, false, Map.of()))).isFalse();
+    assertThat(Serving.ANY.serves(Policy.closed("acme"))).isFalse();
     assertThat(listed.serves(Policy.shipped("acme"))).isTrue();
     assertThat(listed.serves(Policy.shipped("globex"))).isFalse();
-    assertThat(listed.serves(new Policy("acme", 1, false, Map.of()))).isFalse();
+    assertThat(listed.serves(Policy.closed("acme"))).isFalse();
   }
 
   @Test
   void shouldHaveARecognizerInstalledForEveryType() {
-    Set<EntityType> found = new HashSet<>(Set.of(EntityType.PERSON));
-    ServiceLoader.load(Recognizer.class).forEach(recognizer -> found.addAll(recognizer.types()));
+    Set<EntityType> found = EnumSet.of(EntityType.CUSTOM, EntityType.PARTIAL_VALUE);
+    ServiceLoader.load(RecognizerSet.class)
+        .forEach(set -> set.recognizers().forEach(each -> found.addAll(each.types())));
 
     assertThat(found).containsExactlyInAnyOrder(EntityType.values());
   }

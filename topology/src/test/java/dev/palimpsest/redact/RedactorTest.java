@@ -6,7 +6,7 @@ import static dev.palimpsest.redact.Redactors.redact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,14 +17,12 @@ class RedactorTest {
   @Test
   void shouldCoverTheUnionOfOverlappingFindsByTheStrictest() {
     Redactor redactor =
-        new Redactor(
-            List.of(
-                at(2, 6, EntityType.EMAIL_ADDRESS, 1.0),
-                at(4, 9, EntityType.PASSWORD, 0.5),
-                at(8, 11, EntityType.PHONE_NUMBER, 0.9)),
-            Redactors.tokens());
+        Redactors.of(
+            at(2, 6, EntityType.EMAIL_ADDRESS, 1.0),
+            at(4, 9, EntityType.PASSWORD, 0.5),
+            at(8, 11, EntityType.PHONE_NUMBER, 0.9));
 
-    Redaction redaction = redactor.redact("0123456789abcdef", SHIPPED, Participants.NONE);
+    Redaction redaction = redactor.redact(Passage.of("0123456789abcdef"), SHIPPED);
 
     assertThat(redaction.text()).isEqualTo("01REMOVED_PASSWORDbcdef");
     assertThat(redaction.spans()).hasSize(1);
@@ -35,35 +33,29 @@ class RedactorTest {
   @Test
   void shouldCoverAFindThatHoldsAnother() {
     Redactor redactor =
-        new Redactor(
-            List.of(at(2, 9, EntityType.EMAIL_ADDRESS, 1.0), at(4, 6, EntityType.PASSWORD, 1.0)),
-            Redactors.tokens());
+        Redactors.of(at(2, 9, EntityType.EMAIL_ADDRESS, 1.0), at(4, 6, EntityType.PASSWORD, 1.0));
 
-    assertThat(redactor.redact("0123456789", SHIPPED, Participants.NONE).text())
+    assertThat(redactor.redact(Passage.of("0123456789"), SHIPPED).text())
         .isEqualTo("01REMOVED_PASSWORD9");
   }
 
   @Test
-  void shouldCoverWhatAPolicyKeepsWhereAStricterFindOverlapsIt() {
+  void shouldKeepWhatAPolicyKeepsBesideAStricterFindThatOverlapsIt() {
     Redactor redactor =
-        new Redactor(
-            List.of(at(0, 6, EntityType.EMAIL_ADDRESS, 1.0), at(4, 8, EntityType.US_SSN, 0.1)),
-            Redactors.tokens());
-    Policy policy = new Policy("acme", 1, true, Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP));
+        Redactors.of(at(0, 6, EntityType.EMAIL_ADDRESS, 1.0), at(4, 8, EntityType.US_SSN, 0.6));
+    Policy policy = SHIPPED.with(Treatment.of(Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP)));
 
-    assertThat(redactor.redact("01234567rest", policy, Participants.NONE).text())
-        .matches("US_SSN_K1_.{14}rest");
+    assertThat(redactor.redact(Passage.of("01234567rest"), policy).text())
+        .matches("0123US_SSN_K1_.{14}rest");
   }
 
   @Test
   void shouldPreferTheSurerOfTwoEquallyStrictFinds() {
     Redactor redactor =
-        new Redactor(
-            List.of(
-                at(0, 4, EntityType.PHONE_NUMBER, 0.5), at(0, 4, EntityType.EMAIL_ADDRESS, 0.9)),
-            Redactors.tokens());
+        Redactors.of(
+            at(0, 4, EntityType.PHONE_NUMBER, 0.5), at(0, 4, EntityType.EMAIL_ADDRESS, 0.9));
 
-    assertThat(redactor.redact("0123", SHIPPED, Participants.NONE).spans())
+    assertThat(redactor.redact(Passage.of("0123"), SHIPPED).spans())
         .extracting(Span::type)
         .containsExactly(EntityType.EMAIL_ADDRESS);
   }
@@ -71,11 +63,9 @@ class RedactorTest {
   @Test
   void shouldKeepNeighboursApart() {
     Redactor redactor =
-        new Redactor(
-            List.of(at(0, 4, EntityType.PERSON, 1.0), at(4, 8, EntityType.PERSON, 1.0)),
-            Redactors.tokens());
+        Redactors.of(at(0, 4, EntityType.PERSON, 1.0), at(4, 8, EntityType.PERSON, 1.0));
 
-    assertThat(redactor.redact("01234567", SHIPPED, Participants.NONE).spans()).hasSize(2);
+    assertThat(redactor.redact(Passage.of("01234567"), SHIPPED).spans()).hasSize(2);
   }
 
   @Test
@@ -99,7 +89,7 @@ class RedactorTest {
     String forged = token.substring(0, token.length() - 1) + (last == 'A' ? 'B' : 'A');
     Participants named = Set.of("email")::contains;
 
-    assertThat(installed().redact(token, SHIPPED, named).spans()).isEmpty();
+    assertThat(installed().redact(Redactors.among(token, named), SHIPPED).spans()).isEmpty();
     assertThat(redact("pass" + "word: " + token).text()).isEqualTo("password: " + token);
     assertThat(redact("pass" + "word: " + token + ", ok").text())
         .isEqualTo("password: " + token + ", ok");
@@ -113,17 +103,19 @@ class RedactorTest {
   @Test
   void shouldReplaceNamesThatTheMetadataGives() {
     Redactor redactor = installed();
-    String token = redactor.name("Dana  Reyes", SHIPPED);
+    String token = redactor.name("Dana  Reyes", SHIPPED).text();
 
     assertThat(token).matches("PERSON_K1_.{14}");
-    assertThat(redactor.name(" dana reyes", SHIPPED)).isEqualTo(token);
-    assertThat(redactor.name(token, SHIPPED)).isEqualTo(token);
-    assertThat(redactor.name(" ", SHIPPED)).isEqualTo(" ");
+    assertThat(redactor.name(" dana reyes", SHIPPED).text()).isEqualTo(token);
+    assertThat(redactor.name(token, SHIPPED).text()).isEqualTo(token);
+    assertThat(redactor.name(" ", SHIPPED).text()).isEqualTo(" ");
     assertThat(
-            redactor.name(
-                "Dana", new Policy("acme", 1, true, Map.of(EntityType.PERSON, Action.KEEP))))
+            redactor
+                .name("Dana", SHIPPED.with(Treatment.of(Map.of(EntityType.PERSON, Action.KEEP))))
+                .text())
         .isEqualTo("Dana");
-    assertThat(redactor.name("Dana", Redactors.all(Action.DROP))).isEqualTo("REMOVED_PERSON");
+    assertThat(redactor.name("Dana", Redactors.all(Action.DROP)).text())
+        .isEqualTo("REMOVED_PERSON");
   }
 
   @Test
@@ -131,7 +123,7 @@ class RedactorTest {
     Redactor redactor = installed();
 
     assertThatThrownBy(
-            () -> redactor.redact("a".repeat(Redactor.MAX_LENGTH + 1), SHIPPED, Participants.NONE))
+            () -> redactor.redact(Passage.of("a".repeat(Redactor.MAX_LENGTH + 1)), SHIPPED))
         .isInstanceOf(TextTooLongException.class)
         .hasMessageNotContaining("aaaa");
   }
@@ -139,15 +131,13 @@ class RedactorTest {
   @Test
   void shouldLetARecognizersFailureOut() {
     Redactor redactor =
-        new Redactor(
-            List.of(
-                new Fixed(
-                    found -> {
-                      throw new IllegalStateException("broken");
-                    })),
-            Redactors.tokens());
+        Redactors.of(
+            new Fixed(
+                found -> {
+                  throw new IllegalStateException("broken");
+                }));
 
-    assertThatThrownBy(() -> redactor.redact("text", SHIPPED, Participants.NONE))
+    assertThatThrownBy(() -> redactor.redact(Passage.of("text"), SHIPPED))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -156,24 +146,24 @@ class RedactorTest {
   }
 
   private static Recognizer at(int start, int end, EntityType type, double score) {
-    return new Fixed(found -> found.accept(new Found(start, end, type, score, type.name())));
+    return new Fixed(scan -> scan.report(start, end, type, score, type.name()));
   }
 
   /** Reports the same, whatever the text. */
-  private record Fixed(Consumer<Consumer<Found>> report) implements Recognizer {
+  private record Fixed(Consumer<Scan> report) implements Recognizer {
     @Override
     public Set<EntityType> types() {
-      return Set.of();
+      return EnumSet.allOf(EntityType.class);
     }
 
     @Override
-    public boolean opens(Profile profile) {
-      return true;
+    public Gate gate() {
+      return Gate.OPEN;
     }
 
     @Override
-    public void scan(String text, Consumer<Found> found) {
-      report.accept(found);
+    public void scan(Scan scan) {
+      report.accept(scan);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.palimpsest.redact.Action;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Redactor;
+import dev.palimpsest.redact.Treatment;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Topic;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class CanaryTest {
 
   @BeforeEach
   void start() throws IOException {
-    Path service = services.resolve("META-INF/services/dev.palimpsest.redact.Recognizer");
+    Path service = services.resolve("META-INF/services/dev.palimpsest.redact.RecognizerSet");
     Files.createDirectories(service.getParent());
     Files.writeString(service, FailingRecognizer.class.getName());
     loader = Thread.currentThread().getContextClassLoader();
@@ -95,11 +96,15 @@ class CanaryTest {
   @Test
   void shouldFindTheCanariesThatAPolicyKeeps() {
     redaction.apply(
-        new Policy(
-            "acme",
-            1,
-            true,
-            Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP, EntityType.CREDIT_CARD, Action.KEEP)));
+        Policy.shipped("acme")
+            .withVersion(1)
+            .with(
+                Treatment.of(
+                    Map.of(
+                        EntityType.EMAIL_ADDRESS,
+                        Action.KEEP,
+                        EntityType.CREDIT_CARD,
+                        Action.KEEP))));
 
     takeCanariesEverywhere();
 

@@ -10,6 +10,7 @@ import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnDraft;
 import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.redact.RedactedTurn;
+import dev.palimpsest.redact.split.Carry;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.OperationRecord;
@@ -49,7 +50,8 @@ final class MemoryRun implements AutoCloseable {
     application.take(
         Topic.REDACTED,
         turn.id().key(),
-        TurnRecords.record(new RedactedTurn(turn, at, List.of(), 0, false)),
+        TurnRecords.record(
+            new RedactedTurn(turn, at, List.of(), List.of(), List.of(), Carry.NOTHING, 0, false)),
         at);
   }
 

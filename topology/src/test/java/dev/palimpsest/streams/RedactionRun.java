@@ -4,7 +4,7 @@ import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnDraft;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Serving;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.MasterKeys;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.TenantPolicy;
@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The redaction application in the process. */
@@ -39,7 +40,8 @@ final class RedactionRun implements AutoCloseable {
             folder,
             registry,
             avro ->
-                new RedactionTopology(avro, serving, () -> new Tokens(KEY, 1), Storage.MEMORY)
+                new RedactionTopology(
+                        avro, serving, () -> new MasterKeys(Map.of(1, KEY), 1), Storage.MEMORY)
                     .build());
   }
 

@@ -11,6 +11,7 @@ import dev.palimpsest.redact.Action;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Policy;
 import dev.palimpsest.redact.Redactor;
+import dev.palimpsest.redact.Treatment;
 import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Disposition;
 import dev.palimpsest.schema.PolicyRule;
@@ -185,7 +186,10 @@ class RedactionTopologyTest {
   @Test
   void shouldApplyAPolicyFromTheNextTurnOnAndNameIt() {
     redaction.take(said("t1", MAIL));
-    redaction.apply(new Policy("acme", 4, true, Map.of(EntityType.EMAIL_ADDRESS, Action.DROP)));
+    redaction.apply(
+        Policy.shipped("acme")
+            .withVersion(4)
+            .with(Treatment.of(Map.of(EntityType.EMAIL_ADDRESS, Action.DROP))));
     redaction.take(said("t2", MAIL));
     redaction.take(said("t3", MAIL).in("globex", "c1"));
 
@@ -198,7 +202,10 @@ class RedactionTopologyTest {
 
   @Test
   void shouldKeepWhatAPolicyKeepsAndStillReportIt() {
-    redaction.apply(new Policy("acme", 1, true, Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP)));
+    redaction.apply(
+        Policy.shipped("acme")
+            .withVersion(1)
+            .with(Treatment.of(Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP))));
 
     redaction.take(said("t1", MAIL));
 
@@ -210,7 +217,10 @@ class RedactionTopologyTest {
 
   @Test
   void shouldGoBackToTheShippedDefaultWhenAPolicyIsTakenAway() {
-    redaction.apply(new Policy("acme", 1, true, Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP)));
+    redaction.apply(
+        Policy.shipped("acme")
+            .withVersion(1)
+            .with(Treatment.of(Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP))));
     redaction.apply("acme", null);
 
     redaction.take(said("t1", MAIL));
@@ -221,7 +231,10 @@ class RedactionTopologyTest {
 
   @Test
   void shouldLetNoTextOnUnderAPolicyThatItCannotRead() {
-    redaction.apply(new Policy("acme", 1, true, Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP)));
+    redaction.apply(
+        Policy.shipped("acme")
+            .withVersion(1)
+            .with(Treatment.of(Map.of(EntityType.EMAIL_ADDRESS, Action.KEEP))));
     redaction.apply(
         "acme",
         TenantPolicy.newBuilder()
@@ -261,7 +274,7 @@ class RedactionTopologyTest {
 
   @Test
   void shouldNotFollowAPolicyUnderAnotherTenantsKey() {
-    redaction.apply("acme", PolicyRecords.record(new Policy("globex", 1, true, Map.of())));
+    redaction.apply("acme", PolicyRecords.record(Policy.shipped("globex")));
 
     redaction.take(said("t1", MAIL));
 

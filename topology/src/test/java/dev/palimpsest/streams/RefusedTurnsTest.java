@@ -15,7 +15,6 @@ import dev.palimpsest.schema.Disposition;
 import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.Topic;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ class RefusedTurnsTest {
   @BeforeEach
   void start() {
     redaction = new RedactionRun(folder, new Serving(Optional.of(Set.of("acme", "globex"))));
-    redaction.apply(new Policy("globex", 1, false, Map.of()));
+    redaction.apply(Policy.closed("globex"));
   }
 
   @AfterEach

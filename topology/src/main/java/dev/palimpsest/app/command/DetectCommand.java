@@ -2,22 +2,24 @@ package dev.palimpsest.app.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.palimpsest.app.PackNames;
 import dev.palimpsest.app.UserException;
 import dev.palimpsest.app.lines.BadLine;
 import dev.palimpsest.app.lines.DetectLines;
 import dev.palimpsest.app.lines.DetectLines.Request;
 import dev.palimpsest.app.lines.Json;
-import dev.palimpsest.app.settings.DemoKey;
+import dev.palimpsest.redact.Detector;
+import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Found;
-import dev.palimpsest.redact.Participants;
-import dev.palimpsest.redact.Policy;
-import dev.palimpsest.redact.Redactor;
+import dev.palimpsest.redact.Passage;
+import dev.palimpsest.redact.Scope;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,33 +44,27 @@ public final class DetectCommand implements Callable<Integer> {
 
   @Option(
       names = "--min-score",
-      defaultValue = "0",
       paramLabel = "S",
-      description = "Leave out what is less sure (0 to 1, default ${DEFAULT-VALUE}).")
-  private double minScore;
+      description = "Leave out what is less sure (0 to 1; default: each type's own threshold).")
+  private Optional<Double> minScore;
 
   @Option(
       names = "--packs",
       defaultValue = "us",
       paramLabel = "PACK[,PACK]",
       split = ",",
-      description = "Country packs: us, or all (default ${DEFAULT-VALUE}).")
+      description = "Country packs: all, or some of us, uk, de, … (default ${DEFAULT-VALUE}).")
   private List<String> packs;
 
-  private final Redactor redactor = Redactor.withInstalledRecognizers(DemoKey.tokens());
+  private final Detector detector = Detector.installed();
   private long bad;
 
   @Override
   public Integer call() throws IOException {
-    packs.stream()
-        .filter(pack -> !List.of("us", "all").contains(pack))
-        .findFirst()
-        .ifPresent(
-            pack -> {
-              throw new UserException("there is no country pack " + pack + "; use us or all");
-            });
+    Scope given = Scope.of(PackNames.read(packs));
+    Scope scope = minScore.map(given::from).orElse(given);
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-      DetectLines.read(in, request -> write(writer, request), this::report);
+      DetectLines.read(in, request -> write(writer, request, scope), this::report);
     }
     return bad == 0 ? 0 : 1;
   }
@@ -78,25 +74,19 @@ public final class DetectCommand implements Callable<Integer> {
     System.err.println(in + ", line " + line.number() + ": " + line.code());
   }
 
-  private void write(BufferedWriter writer, Request request) {
+  private void write(BufferedWriter writer, Request request, Scope scope) {
     ObjectNode result = Json.MAPPER.createObjectNode();
     result.set("id", request.id());
     ArrayNode spans = result.putArray("spans");
-    request
-        .entity()
-        .map(entity -> ofType(request.text(), entity))
-        .orElseGet(() -> resolved(request.text()))
-        .stream()
-        .filter(found -> found.score() >= minScore)
-        .forEach(
-            found ->
-                spans
-                    .addObject()
-                    .put("start", found.start())
-                    .put("end", found.end())
-                    .put("type", found.type().name())
-                    .put("score", found.score())
-                    .put("level", found.type().level().name()));
+    for (Found found : find(request, scope)) {
+      spans
+          .addObject()
+          .put("start", found.start())
+          .put("end", found.end())
+          .put("type", found.type().name())
+          .put("score", found.score())
+          .put("level", found.type().level().name());
+    }
     try {
       writer.write(Json.line(result));
       writer.write('\n');
@@ -105,15 +95,21 @@ public final class DetectCommand implements Callable<Integer> {
     }
   }
 
-  private List<Found> ofType(String text, String entity) {
-    return redactor.find(text, Participants.NONE).stream()
-        .filter(found -> found.type().name().equals(entity))
-        .toList();
+  private List<Found> find(Request request, Scope scope) {
+    Passage passage = Passage.of(request.text());
+    return request
+        .entity()
+        .map(entity -> detector.resolved(passage, only(entity)))
+        .orElseGet(() -> detector.resolved(passage, scope));
   }
 
-  private List<Found> resolved(String text) {
-    return redactor.redact(text, Policy.shipped(""), Participants.NONE).spans().stream()
-        .map(span -> new Found(span.start(), span.end(), span.type(), span.score(), ""))
-        .toList();
+  private Scope only(String entity) {
+    try {
+      Scope one = Scope.only(EntityType.valueOf(entity));
+      return minScore.map(one::from).orElse(one);
+    } catch (IllegalArgumentException e) {
+      throw new UserException(
+          "there is no entity type " + entity + "; the README says where they are listed", e);
+    }
   }
 }

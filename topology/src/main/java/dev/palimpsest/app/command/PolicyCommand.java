@@ -37,11 +37,12 @@ public final class PolicyCommand {
       policies.forEach(
           policy ->
               System.out.printf(
-                  "%s version %d: %s %s%n",
+                  "%s version %d: %s, packs %s, %s%n",
                   policy.tenant(),
                   policy.version(),
                   policy.served() ? "served" : "not served",
-                  policy.overrides()));
+                  policy.detection().packs(),
+                  policy.treatment()));
       if (!dryRun) {
         int partitions = PolicyWriter.write(policies, settings.read());
         System.out.printf("written to %d partitions%n", partitions);

@@ -61,7 +61,7 @@ public final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Pipeline parts =
         new Pipeline(
-            REGISTRY, Serving.ANY, DemoKey::tokens, TrunkFile.read(trunk), 1, Storage.MEMORY);
+            REGISTRY, Serving.ANY, DemoKey::keys, TrunkFile.read(trunk), 1, Storage.MEMORY);
     Path stores = Files.createTempDirectory("palimpsest-preview");
     try (InProcessPipeline pipeline = new InProcessPipeline(parts.topologies(), REGISTRY, stores)) {
       policy.map(PolicyFile::read).stream()

@@ -4,10 +4,10 @@ import dev.palimpsest.app.HealthServer;
 import dev.palimpsest.app.Pipeline;
 import dev.palimpsest.app.StreamsProcess;
 import dev.palimpsest.app.TrunkFile;
-import dev.palimpsest.app.settings.RedactionKey;
+import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.redact.Serving;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.streams.Application;
 import dev.palimpsest.streams.Storage;
 import dev.palimpsest.streams.StreamsSettings;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ public final class RunCommand implements Callable<Integer> {
             read.registry().url(),
             new Serving(read.redaction().tenants().map(Set::copyOf)),
             applications().contains(Application.REDACTION)
-                ? RedactionKey.tokens(read.redaction())
+                ? redactionKeys(read)
                 : RunCommand::noKey,
             TrunkFile.read(trunk),
             read.streams().generation(),
@@ -73,7 +74,13 @@ public final class RunCommand implements Callable<Integer> {
         : List.of(Application.valueOf(which.name().toUpperCase(Locale.ROOT)));
   }
 
-  private static Tokens noKey() {
+  /** Read before anything starts, so that a missing key stops the start. */
+  private static Supplier<Keys> redactionKeys(Settings settings) {
+    Keys keys = RedactionKeys.read(settings.redaction());
+    return () -> keys;
+  }
+
+  private static Keys noKey() {
     throw new IllegalStateException("only redaction holds the key");
   }
 

@@ -9,7 +9,7 @@ import dev.palimpsest.app.lines.Json;
 import dev.palimpsest.app.lines.QueryLines;
 import dev.palimpsest.app.lines.QueryLines.Request;
 import dev.palimpsest.app.settings.Connections;
-import dev.palimpsest.app.settings.RedactionKey;
+import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.retrieve.Hit;
 import dev.palimpsest.retrieve.Question;
@@ -115,7 +115,7 @@ public final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings read = settings.read();
-    Questions questions = new Questions(RedactionKey.tokens(read.redaction()).get());
+    Questions questions = new Questions(RedactionKeys.read(read.redaction()));
     try (var client = Connections.elasticsearch(read.elasticsearch())) {
       Search search = new Search(client);
       if (what.batch != null) {

@@ -28,7 +28,7 @@ public final class TopologyCommand implements Callable<Integer> {
         new Pipeline(
             "mock://topology",
             Serving.ANY,
-            DemoKey::tokens,
+            DemoKey::keys,
             TrunkFile.read(Optional.empty()),
             1,
             Storage.ROCKSDB);

@@ -1,7 +1,9 @@
 package dev.palimpsest.app.settings;
 
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Keys;
+import dev.palimpsest.redact.token.MasterKeys;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * The fixed key of {@code preview}, {@code detect} and the local stack, so that tokens are the same
@@ -14,7 +16,7 @@ public final class DemoKey {
 
   private DemoKey() {}
 
-  public static Tokens tokens() {
-    return new Tokens(KEY, 1);
+  public static Keys keys() {
+    return new MasterKeys(Map.of(1, KEY), 1);
   }
 }

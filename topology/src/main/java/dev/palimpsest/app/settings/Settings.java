@@ -24,7 +24,7 @@ public record Settings(
           new Kafka("localhost:9092", Map.of()),
           new Registry("http://localhost:8081"),
           new Elasticsearch("http://localhost:9200", Optional.empty()),
-          new Redaction(Optional.empty(), Optional.empty(), 1, false, Optional.empty()),
+          new Redaction(Optional.empty(), Optional.empty(), false, Optional.empty()),
           new Streams("1", "state", 1, 1, 6, 1),
           new Health("127.0.0.1", 0));
 
@@ -46,29 +46,20 @@ public record Settings(
   public record Elasticsearch(String url, Optional<String> apiKeyFile) {}
 
   /**
-   * @param keyFile holds the master key of tokens, base64, 32 bytes or more
+   * @param keyFile holds the master keys, base64, 32 bytes or more each; with a version in front
+   *     where there are several
    * @param key the same from the environment
-   * @param keyVersion names the key in tokens
    * @param demoKey use the public key instead: nothing is protected
    * @param tenants that may be served; any where left out
    */
   public record Redaction(
       Optional<String> keyFile,
       Optional<String> key,
-      int keyVersion,
       boolean demoKey,
       Optional<List<String>> tenants) {
     @Override
     public String toString() {
-      return "Redaction[keyFile="
-          + keyFile
-          + ", keyVersion="
-          + keyVersion
-          + ", demoKey="
-          + demoKey
-          + ", tenants="
-          + tenants
-          + "]";
+      return "Redaction[keyFile=" + keyFile + ", demoKey=" + demoKey + ", tenants=" + tenants + "]";
     }
   }
 

@@ -2,25 +2,24 @@ package dev.palimpsest.redact.view;
 
 /** Where each character of a view begins and ends in the original. */
 public interface Offsets {
+  /** Each character where it is. */
+  Offsets SAME =
+      new Offsets() {
+        @Override
+        public int start(int at) {
+          return at;
+        }
+
+        @Override
+        public int end(int at) {
+          return at + 1;
+        }
+      };
+
   int start(int at);
 
   /** One past the last original unit of the character at this place. */
   int end(int at);
-
-  /** A piece of the original, character by character. */
-  static Offsets shifted(int by) {
-    return new Offsets() {
-      @Override
-      public int start(int at) {
-        return at + by;
-      }
-
-      @Override
-      public int end(int at) {
-        return at + by + 1;
-      }
-    };
-  }
 
   /** Each character by tables of starts and ends. */
   static Offsets of(int[] starts, int[] ends) {
@@ -37,18 +36,18 @@ public interface Offsets {
     };
   }
 
-  /** These offsets, in a text that is itself a view with those. */
-  default Offsets within(Offsets outer) {
-    Offsets inner = this;
+  /** These offsets, of a part that begins there. */
+  default Offsets from(int first) {
+    Offsets whole = this;
     return new Offsets() {
       @Override
       public int start(int at) {
-        return outer.start(inner.start(at));
+        return whole.start(at + first);
       }
 
       @Override
       public int end(int at) {
-        return outer.end(inner.end(at) - 1);
+        return whole.end(at + first);
       }
     };
   }

@@ -10,15 +10,26 @@ public record View(String text, String announcing, Offsets offsets) {
 
   /** The text as it is. */
   public static View identity(String text) {
-    return new View(text, "", Offsets.shifted(0));
+    return new View(text, "", Offsets.SAME);
   }
 
-  /** The original place of what stands in this view from start to end (exclusive). */
+  /** The original place of what stands in this view from start on. */
   public int originalStart(int start) {
     return offsets.start(start);
   }
 
+  /** The original end of what ends in this view before end. */
   public int originalEnd(int end) {
     return offsets.end(end - 1);
+  }
+
+  View part(int start, int end) {
+    return start == 0 && end == text.length()
+        ? this
+        : new View(text.substring(start, end), announcing, offsets.from(start));
+  }
+
+  View announcedBy(String key) {
+    return new View(text, key, offsets);
   }
 }

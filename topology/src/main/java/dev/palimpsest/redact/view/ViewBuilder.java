@@ -25,12 +25,19 @@ final class ViewBuilder {
     text.append(c);
   }
 
+  /** A piece of a view as it is. */
+  void copy(View view, int start, int end) {
+    for (int at = start; at < end; at++) {
+      append(view.text().charAt(at), view.originalStart(at), view.originalEnd(at + 1));
+    }
+  }
+
   boolean isEmpty() {
     return text.isEmpty();
   }
 
   boolean reads(String other) {
-    return text.compareTo(new StringBuilder(other)) == 0;
+    return other.contentEquals(text);
   }
 
   View build(String announcing) {

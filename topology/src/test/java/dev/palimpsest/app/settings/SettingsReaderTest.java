@@ -25,8 +25,7 @@ class SettingsReaderTest {
                 new Settings.Kafka("localhost:9092", Map.of()),
                 new Settings.Registry("http://localhost:8081"),
                 new Settings.Elasticsearch("http://localhost:9200", Optional.empty()),
-                new Settings.Redaction(
-                    Optional.empty(), Optional.empty(), 1, false, Optional.empty()),
+                new Settings.Redaction(Optional.empty(), Optional.empty(), false, Optional.empty()),
                 new Settings.Streams("1", "state", 1, 1, 6, 1),
                 new Settings.Health("127.0.0.1", 0)));
   }

@@ -3,7 +3,7 @@ package dev.palimpsest.local.demo;
 import dev.palimpsest.app.Questions;
 import dev.palimpsest.app.command.HitText;
 import dev.palimpsest.app.settings.Connections;
-import dev.palimpsest.app.settings.RedactionKey;
+import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.retrieve.Hit;
 import dev.palimpsest.retrieve.Search;
@@ -26,7 +26,7 @@ final class Answers {
   }
 
   void print(String tenant, List<String> asked) throws IOException {
-    Questions questions = new Questions(RedactionKey.tokens(settings.redaction()).get());
+    Questions questions = new Questions(RedactionKeys.read(settings.redaction()));
     try (var client = Connections.elasticsearch(settings.elasticsearch())) {
       Search search = new Search(client);
       for (String text : asked) {

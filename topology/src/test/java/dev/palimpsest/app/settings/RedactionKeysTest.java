@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.palimpsest.app.UserException;
 import dev.palimpsest.redact.EntityType;
-import dev.palimpsest.redact.Tokens;
+import dev.palimpsest.redact.token.Keys;
+import dev.palimpsest.redact.token.MasterKeys;
+import dev.palimpsest.redact.token.Tokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RedactionKeyTest {
+class RedactionKeysTest {
   private static final byte[] KEY =
       "a key for tests, long enough: 32+".getBytes(StandardCharsets.UTF_8);
+  private static final String OTHER =
+      Base64.getEncoder()
+          .encodeToString("another key for tests, 32 bytes +".getBytes(StandardCharsets.UTF_8));
   private static final String TEXT = Base64.getEncoder().encodeToString(KEY);
 
   @TempDir private Path folder;
@@ -29,16 +36,33 @@ class RedactionKeyTest {
 
     assertThat(token(settings(Optional.of(file.toString()), Optional.empty(), false)))
         .isEqualTo(token(settings(Optional.empty(), Optional.of(TEXT), false)))
-        .isEqualTo(new Tokens(KEY, 3).token("acme", EntityType.PERSON, "dana"))
+        .isEqualTo(
+            new Tokens(new MasterKeys(Map.of(1, KEY), 1)).token("acme", EntityType.PERSON, "dana"))
         .isNotEqualTo(token(settings(Optional.empty(), Optional.of(TEXT), true)));
+  }
+
+  @Test
+  void shouldReadSeveralVersionsOfWhichTheHighestIsCurrent() {
+    Keys keys =
+        RedactionKeys.read(
+            settings(Optional.empty(), Optional.of("2:" + OTHER + "," + "1:" + TEXT), false));
+
+    assertThat(keys.current()).isEqualTo(2);
+    assertThat(keys.versions()).containsExactly(1, 2);
+    for (String version : List.of("0", "one", "10000")) {
+      assertThatThrownBy(() -> RedactionKeys.parse(version + ":" + TEXT))
+          .isInstanceOf(UserException.class)
+          .hasMessageContaining("from 1 to")
+          .hasMessageNotContaining(TEXT);
+    }
   }
 
   @Test
   void shouldUseTheDemoKeyOnlyWhenAsked() {
     assertThat(token(settings(Optional.empty(), Optional.empty(), true)))
-        .isEqualTo(DemoKey.tokens().token("acme", EntityType.PERSON, "dana"));
+        .isEqualTo(new Tokens(DemoKey.keys()).token("acme", EntityType.PERSON, "dana"));
     assertThatThrownBy(
-            () -> RedactionKey.tokens(settings(Optional.empty(), Optional.empty(), false)))
+            () -> RedactionKeys.read(settings(Optional.empty(), Optional.empty(), false)))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("redaction.keyFile")
         .hasMessageContaining("PALIMPSEST_REDACTION_KEY");
@@ -51,7 +75,7 @@ class RedactionKeyTest {
     refused("", "32");
     assertThatThrownBy(
             () ->
-                RedactionKey.tokens(
+                RedactionKeys.read(
                     settings(
                         Optional.of(folder.resolve("missing").toString()),
                         Optional.empty(),
@@ -62,7 +86,7 @@ class RedactionKeyTest {
 
   private static void refused(String key, String why) {
     assertThatThrownBy(
-            () -> RedactionKey.tokens(settings(Optional.empty(), Optional.of(key), false)))
+            () -> RedactionKeys.read(settings(Optional.empty(), Optional.of(key), false)))
         .isInstanceOf(UserException.class)
         .hasMessageContaining(why)
         .hasMessageContaining("openssl rand -base64 32")
@@ -70,11 +94,11 @@ class RedactionKeyTest {
   }
 
   private static String token(Settings.Redaction settings) {
-    return RedactionKey.tokens(settings).get().token("acme", EntityType.PERSON, "dana");
+    return new Tokens(RedactionKeys.read(settings)).token("acme", EntityType.PERSON, "dana");
   }
 
   private static Settings.Redaction settings(
       Optional<String> file, Optional<String> key, boolean demo) {
-    return new Settings.Redaction(file, key, 3, demo, Optional.empty());
+    return new Settings.Redaction(file, key, demo, Optional.empty());
   }
 }

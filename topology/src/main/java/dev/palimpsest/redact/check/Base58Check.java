@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Checks addresses of Bitcoin and its like: 25 bytes in base 58, the last four a double SHA-256. */
+/**
+ * Checks addresses of Bitcoin and its like: 25 bytes in base 58, the last four a double SHA-256.
+ */
 public final class Base58Check implements Check {
   private static final String ALPHABET =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

@@ -29,9 +29,27 @@ final class CreditCardRecognizer implements Recognizer {
               + "(?:[ ,;|/\\t]{1,3}+(?<cvv>\\d{3,4})(?!\\w))?");
   private static final Words CARD =
       Words.of(
-          "card", "credit", "debit", "cc", "visa", "mastercard", "amex", "maestro", "karte",
-          "kreditkarte", "carte", "tarjeta", "carta", "kaart", "karta", "kort", "cartão", "kártya",
-          "pan", "信用卡", "卡号");
+          "card",
+          "credit",
+          "debit",
+          "cc",
+          "visa",
+          "mastercard",
+          "amex",
+          "maestro",
+          "karte",
+          "kreditkarte",
+          "carte",
+          "tarjeta",
+          "carta",
+          "kaart",
+          "karta",
+          "kort",
+          "cartão",
+          "kártya",
+          "pan",
+          "信用卡",
+          "卡号");
 
   @Override
   public Set<EntityType> types() {
@@ -75,11 +93,9 @@ final class CreditCardRecognizer implements Recognizer {
       return;
     }
     String expiry = Digits.of(behind.group("expiry"));
-    scan.report(
-        behind.start("expiry"), behind.end("expiry"), EntityType.CARD_EXPIRY, 0.9, expiry);
+    scan.report(behind.start("expiry"), behind.end("expiry"), EntityType.CARD_EXPIRY, 0.9, expiry);
     if (behind.start("cvv") >= 0) {
-      scan.report(
-          behind.start("cvv"), behind.end("cvv"), EntityType.CVV, 0.9, behind.group("cvv"));
+      scan.report(behind.start("cvv"), behind.end("cvv"), EntityType.CVV, 0.9, behind.group("cvv"));
     }
   }
 }

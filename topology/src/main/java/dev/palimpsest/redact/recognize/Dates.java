@@ -29,21 +29,85 @@ final class Dates {
                 EntityType.DATE_TIME,
                 pattern(
                     "(?<![\\w./-])(?:"
-                        + YEAR + "-" + NUMBER_OF_MONTH + "-" + DAY + TIME
-                        + "|" + YEAR + "[./]" + NUMBER_OF_MONTH + "[./]" + DAY
-                        + "|" + NUMBER_OF_MONTH + "(?<a>[./-])" + DAY + "\\k<a>(?:" + YEAR + "|\\d{2})"
-                        + "|" + DAY + "(?<b>[./-])" + NUMBER_OF_MONTH + "\\k<b>(?:" + YEAR + "|\\d{2})"
-                        + "|" + NUMBER_OF_MONTH + "/" + YEAR
-                        + "|" + DAY + "(?:st|nd|rd|th)?+(?: of)?+[ -]" + MONTH + "\\.?+(?:,?+[ -]" + YEAR + ")?+"
-                        + "|" + MONTH + "\\.? " + DAY + "(?:st|nd|rd|th)?+(?:,? " + YEAR + ")?+"
-                        + "|" + MONTH + " " + YEAR
+                        + YEAR
+                        + "-"
+                        + NUMBER_OF_MONTH
+                        + "-"
+                        + DAY
+                        + TIME
+                        + "|"
+                        + YEAR
+                        + "[./]"
+                        + NUMBER_OF_MONTH
+                        + "[./]"
+                        + DAY
+                        + "|"
+                        + NUMBER_OF_MONTH
+                        + "(?<a>[./-])"
+                        + DAY
+                        + "\\k<a>(?:"
+                        + YEAR
+                        + "|\\d{2})"
+                        + "|"
+                        + DAY
+                        + "(?<b>[./-])"
+                        + NUMBER_OF_MONTH
+                        + "\\k<b>(?:"
+                        + YEAR
+                        + "|\\d{2})"
+                        + "|"
+                        + NUMBER_OF_MONTH
+                        + "/"
+                        + YEAR
+                        + "|"
+                        + DAY
+                        + "(?:st|nd|rd|th)?+(?: of)?+[ -]"
+                        + MONTH
+                        + "\\.?+(?:,?+[ -]"
+                        + YEAR
+                        + ")?+"
+                        + "|"
+                        + MONTH
+                        + "\\.? "
+                        + DAY
+                        + "(?:st|nd|rd|th)?+(?:,? "
+                        + YEAR
+                        + ")?+"
+                        + "|"
+                        + MONTH
+                        + " "
+                        + YEAR
                         + ")(?![\\w]|[./-]\\d)"))
             .score(0.4)
             .near(
-                "born", "birth", "birthday", "birthdate", "dob", "d.o.b", "geboren", "geburtstag",
-                "geburtsdatum", "né le", "née le", "naissance", "nacido", "nacida", "nacimiento",
-                "nato", "nata", "nascita", "geboortedatum", "född", "födelsedatum", "syntynyt",
-                "urodzony", "urodzona", "urodzenia", "született", "生日", "出生")
+                "born",
+                "birth",
+                "birthday",
+                "birthdate",
+                "dob",
+                "d.o.b",
+                "geboren",
+                "geburtstag",
+                "geburtsdatum",
+                "né le",
+                "née le",
+                "naissance",
+                "nacido",
+                "nacida",
+                "nacimiento",
+                "nato",
+                "nata",
+                "nascita",
+                "geboortedatum",
+                "född",
+                "födelsedatum",
+                "syntynyt",
+                "urodzony",
+                "urodzona",
+                "urodzenia",
+                "született",
+                "生日",
+                "出生")
             .gate(Gate.digits(1))
             .canonical(UnaryOperator.identity()),
         age("(?<v>\\d{1,3})(?:[ -](?:years?|yrs?|yo|months?)[ -]old|[ -]?y[/.]?o|[ -]year[ -]olds?)(?!\\w)")

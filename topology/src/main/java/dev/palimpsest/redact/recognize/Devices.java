@@ -17,7 +17,9 @@ final class Devices {
             .gate(Gate.OPEN),
         mac("(?<![\\w.])\\p{XDigit}{4}\\.\\p{XDigit}{4}\\.\\p{XDigit}{4}(?!\\w|\\.\\w)")
             .gate(Gate.character('.')),
-        Form.of(EntityType.IMEI, "(?<![\\w-])\\d{2}[ -]?+\\d{6}[ -]?+\\d{6}[ -]?+\\d(?:[ -/]\\d{1,2})?+(?![\\w-])")
+        Form.of(
+                EntityType.IMEI,
+                "(?<![\\w-])\\d{2}[ -]?+\\d{6}[ -]?+\\d{6}[ -]?+\\d(?:[ -/]\\d{1,2})?+(?![\\w-])")
             .check(value -> new LuhnCheck().judge(Digits.of(value).substring(0, 15)), 0.3)
             .near("imei", "imeis", "device id", "handset", "equipment identity")
             .gate(Gate.literals("imei", "device id", "handset", "equipment identity").andDigits(15))
@@ -28,8 +30,16 @@ final class Devices {
             .score(0.2)
             .check(new VinCheck(), 0.6)
             .near(
-                "vin", "vehicle", "chassis", "car", "fahrgestellnummer", "fin", "bastidor", "telaio",
-                "châssis", "carte grise")
+                "vin",
+                "vehicle",
+                "chassis",
+                "car",
+                "fahrgestellnummer",
+                "fin",
+                "bastidor",
+                "telaio",
+                "châssis",
+                "carte grise")
             .gate(Gate.digits(6)));
   }
 

@@ -13,7 +13,11 @@ final class IpAddressRecognizer implements Recognizer {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\w:]|[\\w:][.-])(?:" + OCTET + "\\.){3}" + OCTET + "(?!\\w|\\.\\d|-\\d{1,3}\\.)"
+          "(?<![\\w:]|[\\w:][.-])(?:"
+              + OCTET
+              + "\\.){3}"
+              + OCTET
+              + "(?!\\w|\\.\\d|-\\d{1,3}\\.)"
               + "(?:/(?:3[0-2]|[12]?\\d)(?!\\w))?+");
   private static final Pattern VERSION =
       Pattern.compile(

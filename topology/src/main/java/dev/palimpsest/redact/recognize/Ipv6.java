@@ -16,8 +16,7 @@ final class Ipv6 {
     int groups =
         gap < 0
             ? groups(address, true)
-            : groups(address.substring(0, gap), false)
-                + groups(address.substring(gap + 2), true);
+            : groups(address.substring(0, gap), false) + groups(address.substring(gap + 2), true);
     return gap < 0 ? groups == GROUPS : groups >= 0 && groups < GROUPS;
   }
 

@@ -14,13 +14,26 @@ import java.util.regex.Pattern;
  * [at] host.org}. A bare "at" needs a spoken dot behind it, and the last word a real domain.
  */
 final class SpokenEmailRecognizer implements Recognizer {
-  private static final String DOT = "(?: ?+[\\[({<] ?+(?:dot|punkt|punto|point) ?+[\\])}>] ?+| (?:dot|punkt|punto) )";
+  private static final String DOT =
+      "(?: ?+[\\[({<] ?+(?:dot|punkt|punto|point) ?+[\\])}>] ?+| (?:dot|punkt|punto) )";
   private static final String WORD = "[\\p{Alnum}_+-]{1,40}+";
   private static final Pattern AT =
       Pattern.compile(
-          "(?<![\\w.@-])(?<local>" + WORD + "(?:(?:\\.|" + DOT + ")" + WORD + "){0,3}+)"
+          "(?<![\\w.@-])(?<local>"
+              + WORD
+              + "(?:(?:\\.|"
+              + DOT
+              + ")"
+              + WORD
+              + "){0,3}+)"
               + "(?:(?<sign> ?+[\\[({<] ?+(?:at|@|ät|arroba) ?+[\\])}>] ?+)| (?:at|ät|arroba) )"
-              + "(?<host>" + WORD + "(?:(?:\\.|" + DOT + ")" + WORD + "){0,4}+)",
+              + "(?<host>"
+              + WORD
+              + "(?:(?:\\.|"
+              + DOT
+              + ")"
+              + WORD
+              + "){0,4}+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern SPOKEN_DOT =
       Pattern.compile(DOT, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

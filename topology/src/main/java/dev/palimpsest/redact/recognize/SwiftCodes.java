@@ -11,7 +11,8 @@ import java.util.Set;
 /** Business identifier codes of banks (ISO 9362): with a country that exists, and announced. */
 final class SwiftCodes {
   private static final int COUNTRY = 4;
-  private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
   private SwiftCodes() {}
 

@@ -3,7 +3,9 @@ package dev.palimpsest.redact.recognize;
 import java.util.Set;
 import org.apache.commons.validator.routines.DomainValidator;
 
-/** What the last label of a host name says about it: whether it exists, and how sure a sign it is. */
+/**
+ * What the last label of a host name says about it: whether it exists, and how sure a sign it is.
+ */
 final class TopLevel {
   private static final DomainValidator DOMAINS = DomainValidator.getInstance();
 
@@ -17,8 +19,9 @@ final class TopLevel {
 
   /** Also the endings of source and data files. */
   private static final Set<String> FILES =
-      Set.of("ai", "sh", "md", "rs", "py", "zip", "mov", "cc", "pl", "ps", "pub", "so", "java",
-          "bz", "ml", "mm", "st", "tf");
+      Set.of(
+          "ai", "sh", "md", "rs", "py", "zip", "mov", "cc", "pl", "ps", "pub", "so", "java", "bz",
+          "ml", "mm", "st", "tf");
 
   private TopLevel() {}
 

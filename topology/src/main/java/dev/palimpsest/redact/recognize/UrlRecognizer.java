@@ -15,17 +15,21 @@ import java.util.regex.Pattern;
  */
 final class UrlRecognizer implements Recognizer {
   private static final String REST = "(?::\\d{2,5}+)?+(?:[/?#][^\\s<>\"`|\\\\^{}、。，】》]{0,2000}+)?+";
-  private static final String LABELS =
-      "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62}+)\\.){1,8}";
+  private static final String LABELS = "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62}+)\\.){1,8}";
   private static final Pattern SCHEME =
       Pattern.compile(
           "(?i)(?<![\\w])(?:https?|ftps?|wss?|sftp)://(?:[^\\s/@:]{1,64}+(?::[^\\s/@]{0,64}+)?+@)?+"
               + "(?<host>\\[[\\p{XDigit}:.]{2,45}+\\]|(?:\\d{1,3}+\\.){3}\\d{1,3}+|localhost|"
-              + LABELS + "(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+))(?![\\p{L}\\p{N}])" + REST);
+              + LABELS
+              + "(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+))(?![\\p{L}\\p{N}])"
+              + REST);
   private static final Pattern BARE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@./\\\\$-])(?<labels>" + LABELS + ")(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+)"
-              + "(?![\\p{L}\\p{N}_@(\\[=]|[-.]\\w)" + REST);
+          "(?<![\\p{L}\\p{N}_@./\\\\$-])(?<labels>"
+              + LABELS
+              + ")(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+)"
+              + "(?![\\p{L}\\p{N}_@(\\[=]|[-.]\\w)"
+              + REST);
 
   @Override
   public Set<EntityType> types() {
@@ -66,8 +70,7 @@ final class UrlRecognizer implements Recognizer {
       return 0.9;
     }
     boolean several = labels.indexOf('.') < labels.length() - 1;
-    boolean distinctive =
-        TopLevel.distinctive(top) && !TopLevel.file(top) && labels.length() > 2;
+    boolean distinctive = TopLevel.distinctive(top) && !TopLevel.file(top) && labels.length() > 2;
     return distinctive ? 0.6 : several && !TopLevel.file(top) && labels.length() > 5 ? 0.5 : 0.3;
   }
 
@@ -75,8 +78,7 @@ final class UrlRecognizer implements Recognizer {
   private static boolean sameCase(String labels, String top) {
     boolean lower = top.equals(top.toLowerCase(Locale.ROOT));
     boolean upper =
-        top.equals(top.toUpperCase(Locale.ROOT))
-            && labels.equals(labels.toUpperCase(Locale.ROOT));
+        top.equals(top.toUpperCase(Locale.ROOT)) && labels.equals(labels.toUpperCase(Locale.ROOT));
     return lower || upper;
   }
 

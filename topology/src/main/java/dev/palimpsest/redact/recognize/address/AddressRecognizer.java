@@ -29,7 +29,9 @@ final class AddressRecognizer implements Recognizer {
       Pattern.compile(
           "(?iu)(?:^|.*\\b)(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
               + "monday|tuesday|wednesday|thursday|friday|saturday|sunday|version|chapter|page|step|level|day|week|year|room|section|part|phase|season|episode|question|covid|am|pm)\\b.*");
-  private static final Pattern YEAR_IN_PROSE = Pattern.compile("(?i)(?:in|since|by|of|until|from|year) $");
+  private static final Pattern YEAR_FIRST = Pattern.compile("(?:19|20)\\d{2} ");
+  private static final Pattern YEAR_IN_PROSE =
+      Pattern.compile("(?i)(?:in|since|by|of|until|from|year) $");
 
   @Override
   public Set<EntityType> types() {
@@ -62,7 +64,8 @@ final class AddressRecognizer implements Recognizer {
   }
 
   /** Where to look on. */
-  private static int accept(Scan scan, Matcher matcher, Streets.Kind kind, boolean lower, boolean[] taken) {
+  private static int accept(
+      Scan scan, Matcher matcher, Streets.Kind kind, boolean lower, boolean[] taken) {
     String text = scan.text();
     int start = matcher.start("core");
     int end = matcher.end("core");
@@ -75,19 +78,21 @@ final class AddressRecognizer implements Recognizer {
       leads = false;
     }
     String core = text.substring(start, end);
-    if (taken[start] || taken[end - 1] || !digits(text, start, end) && !core.regionMatches(true, 0, "US", 0, 2)
+    if (taken[start]
+        || taken[end - 1]
+        || !digits(text, start, end) && !core.regionMatches(true, 0, "US", 0, 2)
         || !kind.sure() && NOT_A_STREET.matcher(core).matches()) {
       return nextWord(text, matcher.start());
     }
     String before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
-    if (core.matches("(?:19|20)\\d{2} .*") && YEAR_IN_PROSE.matcher(before).find()) {
+    if (YEAR_FIRST.matcher(core).lookingAt() && YEAR_IN_PROSE.matcher(before).find()) {
       return end;
     }
     List<AddressTail.Part> tail = AddressTail.read(text, end, lower);
-    boolean house = tail.stream().anyMatch(part -> part.kind() == AddressTail.Kind.HOUSE)
-        || tail.size() > 1 && tail.getLast().kind() != AddressTail.Kind.PLACE;
-    boolean cued = CUE.matcher(before).find() || STREET_BEHIND.matcher(text).region(end, text.length()).lookingAt();
-    if (!kind.sure() && !house && !cued) {
+    boolean house =
+        tail.stream().anyMatch(part -> part.kind() == AddressTail.Kind.HOUSE)
+            || tail.size() > 1 && tail.getLast().kind() != AddressTail.Kind.PLACE;
+    if (!kind.sure() && !house && !cued(text, before, end)) {
       return nextWord(text, matcher.start());
     }
     double score = kind.sure() ? SURE : ANCHORED;
@@ -96,13 +101,21 @@ final class AddressRecognizer implements Recognizer {
     }
     int last = tail.isEmpty() ? end : tail.getLast().end();
     java.util.Arrays.fill(taken, matcher.start(), last, true);
-    if (LETTERHEAD.matcher(before).find() && text.substring(end, last).indexOf('\n') >= 0) {
+    boolean military = tail.stream().anyMatch(part -> part.kind() == AddressTail.Kind.MILITARY);
+    if (!military
+        && LETTERHEAD.matcher(before).find()
+        && text.substring(end, last).indexOf('\n') >= 0) {
       report(scan, start, end, EntityType.STREET_ADDRESS, score);
       lines(scan, tail);
     } else {
       report(scan, start, last, EntityType.STREET_ADDRESS, score);
     }
     return last;
+  }
+
+  private static boolean cued(String text, String before, int end) {
+    return CUE.matcher(before).find()
+        || STREET_BEHIND.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static void lines(Scan scan, List<AddressTail.Part> tail) {
@@ -122,7 +135,7 @@ final class AddressRecognizer implements Recognizer {
 
   private static EntityType type(AddressTail.Kind kind) {
     return switch (kind) {
-      case HOUSE -> EntityType.STREET_ADDRESS;
+      case HOUSE, MILITARY -> EntityType.STREET_ADDRESS;
       case CODE -> EntityType.ZIP_CODE;
       case PLACE, COUNTRY -> EntityType.LOCATION;
     };

@@ -21,11 +21,16 @@ public final class AddressRecognizers implements RecognizerSet {
   }
 
   private static Form corner() {
-    String street = "(?:(?:\\p{Lu}[\\p{L}.'’-]{0,30}+|\\d{1,4}\\p{L}{0,2}+|ul\\.|de|la|le|du|des|da|do|di|der|van)(?: |(?=[.,;!?\\n]|$))){1,5}";
+    String street =
+        "(?:(?:\\p{Lu}[\\p{L}.'’-]{0,30}+|\\d{1,4}\\p{L}{0,2}+|ul\\.|de|la|le|du|des|da|do|di|der|van)(?: |(?=[.,;!?\\n]|$))){1,5}";
     return Form.of(
             EntityType.STREET_ADDRESS,
             Pattern.compile(
-                "(?:the )?(?i:corner|intersection|junction) of (?<a>" + street + ")and (?<b>" + street + ")(?<! )"))
+                "(?:the )?(?i:corner|intersection|junction) of (?<a>"
+                    + street
+                    + ")and (?<b>"
+                    + street
+                    + ")(?<! )"))
         .score(0.75)
         .gate(Gate.literals("corner of", "intersection of", "junction of"))
         .canonical(AddressRecognizer::canonical);
@@ -38,6 +43,19 @@ public final class AddressRecognizers implements RecognizerSet {
                 "(?iu)(?<!\\p{L})(?:zip|zip ?code|post(?:al)? ?code|plz|postleitzahl|code postal|c[oó]digo postal|cap|cep|eircode|pin ?code|postnummer|postcode|kod pocztowy|irányítószám|psč)"
                     + "(?: (?:is|ist|est|es|è|of|for))?+ ?+[:=]? ?+(?<v>(?-i:[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2})|\\d{5}-\\d{3,4}|\\d{2}-\\d{3}|\\d{3} \\d{2,3}|\\d{4,7})(?![\\w]|[.,:/-]\\d)"))
         .score(0.8)
-        .gate(Gate.literals("zip", "post", "plz", "cap", "cep", "eircode", "pin", "kod pocz", "irányító", "psč", "código").andDigits(3));
+        .gate(
+            Gate.literals(
+                    "zip",
+                    "post",
+                    "plz",
+                    "cap",
+                    "cep",
+                    "eircode",
+                    "pin",
+                    "kod pocz",
+                    "irányító",
+                    "psč",
+                    "código")
+                .andDigits(3));
   }
 }

@@ -24,17 +24,43 @@ final class AddressTail {
   private static final String END = "(?![\\p{L}\\p{N}:@]|[.,:/-]\\d)";
   private static final Pattern STEP =
       Pattern.compile(
-          "(?<sep>" + BREAK + ")(?:"
-              + "(?<part>(?i:" + StreetWords.PART + ")\\.? ?#?[A-Za-z]?-?\\d{1,5}[A-Za-z]?" + END + "|#\\d{1,5}[A-Za-z]?" + END + "|\\d{1,2}(?:st|nd|rd|th) (?i:floor)" + END + ")"
-              + "|(?<military>(?i:APO|FPO|DPO) (?i:AA|AE|AP)" + END + ")"
-              + "|(?<zip>(?:" + ZIP + ")" + END + ")"
-              + "|(?<country>(?iu:" + countries() + ")" + END + ")"
-              + "|(?<state>(?:[A-Z]{2,3}|nan)(?!-)" + END + ")"
-              + "|(?<word>\\(?\\p{L}[\\p{L}\\p{M}'’./()∆-]{0,40}" + "(?![\\p{L}\\p{N}:@]))"
+          "(?<sep>"
+              + BREAK
+              + ")(?:"
+              + "(?<part>(?i:"
+              + StreetWords.PART
+              + ")\\.? ?#?[A-Za-z]?-?\\d{1,5}[A-Za-z]?"
+              + END
+              + "|#\\d{1,5}[A-Za-z]?"
+              + END
+              + "|\\d{1,2}(?:st|nd|rd|th) (?i:floor)"
+              + END
+              + ")"
+              + "|(?<military>(?i:APO|FPO|DPO) (?i:AA|AE|AP)"
+              + END
+              + ")"
+              + "|(?<zip>(?:"
+              + ZIP
+              + ")"
+              + END
+              + ")"
+              + "|(?<country>(?iu:"
+              + countries()
+              + ")"
+              + END
+              + ")"
+              + "|(?<state>(?:[A-Z]{2,3}|nan)(?!-)"
+              + END
+              + ")"
+              + "|(?<word>\\(?\\p{L}[\\p{L}\\p{M}'’./()∆-]{0,40}"
+              + "(?![\\p{L}\\p{N}:@]))"
               + ")");
   private static final Set<String> NO_PLACE =
-      Set.of("mobile", "phone", "tel", "fax", "desk", "email", "e-mail", "street", "website", "please", "thanks", "i", "for", "in", "and", "the", "is",
-          "my", "after", "before", "at", "on", "to", "if", "when", "but", "or", "with", "we", "you", "he", "she", "they", "it", "call", "this");
+      Set.of(
+          "mobile", "phone", "tel", "fax", "desk", "email", "e-mail", "street", "website", "please",
+          "thanks", "i", "for", "in", "and", "the", "is", "my", "after", "before", "at", "on", "to",
+          "if", "when", "but", "or", "with", "we", "you", "he", "she", "they", "it", "call",
+          "this");
 
   /** A piece of an address behind its street. */
   record Part(int start, int end, Kind kind) {}
@@ -42,6 +68,7 @@ final class AddressTail {
   /** What a piece is. */
   enum Kind {
     HOUSE,
+    MILITARY,
     PLACE,
     CODE,
     COUNTRY
@@ -57,8 +84,12 @@ final class AddressTail {
     boolean codeFirst = false;
     Matcher step = STEP.matcher(text);
     step.useTransparentBounds(true);
-    for (int i = 0; i < STEPS && at < text.length() && step.region(at, text.length()).lookingAt(); i++) {
-      if (step.end("sep") == at && step.start("sep") == at && !text.substring(at, at + 1).isBlank()) {
+    for (int i = 0;
+        i < STEPS && at < text.length() && step.region(at, text.length()).lookingAt();
+        i++) {
+      if (step.end("sep") == at
+          && step.start("sep") == at
+          && !text.substring(at, at + 1).isBlank()) {
         break;
       }
       Part part = part(step, text, lower);
@@ -77,7 +108,10 @@ final class AddressTail {
         sure = parts.size();
         words = part.kind() == Kind.PLACE ? words : 0;
       }
-      if (part.kind() == Kind.CODE && !codeFirst && sure > 1 && parts.get(sure - 2).kind() == Kind.COUNTRY) {
+      if (part.kind() == Kind.CODE
+          && !codeFirst
+          && sure > 1
+          && parts.get(sure - 2).kind() == Kind.COUNTRY) {
         break;
       }
     }
@@ -92,9 +126,16 @@ final class AddressTail {
       last--;
       places++;
     }
-    boolean ends = at == text.length() || ".,;!?)\n".indexOf(text.charAt(at)) >= 0 || codeFirst && text.charAt(at) == ' ';
-    return places > 0 && places < 4 && last >= 0 && ends
-        && (parts.get(last).kind() == Kind.HOUSE || codeFirst && parts.get(last).kind() == Kind.CODE)
+    boolean ends =
+        at == text.length()
+            || ".,;!?)\n".indexOf(text.charAt(at)) >= 0
+            || codeFirst && text.charAt(at) == ' ';
+    return places > 0
+        && places < 4
+        && last >= 0
+        && ends
+        && (parts.get(last).kind() == Kind.HOUSE
+            || codeFirst && parts.get(last).kind() == Kind.CODE)
         && text.substring(parts.get(last).end(), at).indexOf('\n') < 0;
   }
 
@@ -109,27 +150,65 @@ final class AddressTail {
       return new Part(step.start("country"), step.end("country"), Kind.COUNTRY);
     }
     if (step.start("military") >= 0) {
-      return new Part(step.start("military"), step.end("military"), Kind.HOUSE);
+      return new Part(step.start("military"), step.end("military"), Kind.MILITARY);
     }
     if (step.start("state") >= 0) {
       return new Part(step.start("state"), step.end("state"), Kind.PLACE);
     }
     String word = step.group("word");
     int end = word.endsWith(".") && word.length() > 3 ? step.end("word") - 1 : step.end("word");
-    boolean capital = Character.isUpperCase(word.charAt(word.charAt(0) == '(' ? 1 : 0)) || word.length() <= 3 || lower;
-    boolean place = capital && !NO_PLACE.contains(word.toLowerCase(Locale.ROOT)) && end - step.start("word") > 0;
+    boolean capital =
+        Character.isUpperCase(word.charAt(word.charAt(0) == '(' ? 1 : 0))
+            || word.length() <= 3
+            || lower;
+    boolean place =
+        capital
+            && !NO_PLACE.contains(word.toLowerCase(Locale.ROOT))
+            && end - step.start("word") > 0;
     return place ? new Part(step.start("word"), end, Kind.PLACE) : null;
   }
 
   private static String countries() {
-    Set<String> names = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    Set<String> names =
+        new TreeSet<>(
+            Comparator.comparing(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     for (String code : Locale.getISOCountries()) {
       names.add(Locale.of("", code).getDisplayCountry(Locale.ENGLISH));
     }
     names.addAll(
-        List.of("USA", "U.S.A.", "United States of America", "UK", "England", "Scotland", "Wales", "Northern Ireland", "Czech Republic", "Holland",
-            "Deutschland", "Österreich", "Schweiz", "Suisse", "España", "Italia", "Polska", "Sverige", "Norge", "Danmark", "Suomi", "Brasil",
-            "Greenlander", "Cyprus (Greek)", "Cyprus (Anglicized)", "Turkey", "The Netherlands", "Republic of Ireland", "Russia", "South Korea"));
+        List.of(
+            "USA",
+            "U.S.A.",
+            "United States of America",
+            "UK",
+            "England",
+            "Scotland",
+            "Wales",
+            "Northern Ireland",
+            "Czech Republic",
+            "Holland",
+            "Deutschland",
+            "Österreich",
+            "Schweiz",
+            "Suisse",
+            "España",
+            "Italia",
+            "Polska",
+            "Sverige",
+            "Norge",
+            "Danmark",
+            "Suomi",
+            "Brasil",
+            "Greenlander",
+            "Cyprus (Greek)",
+            "Cyprus (Anglicized)",
+            "Turkey",
+            "The Netherlands",
+            "Republic of Ireland",
+            "Russia",
+            "South Korea"));
     return names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
   }
 }

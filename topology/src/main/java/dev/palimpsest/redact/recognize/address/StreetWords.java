@@ -35,11 +35,15 @@ final class StreetWords {
 
   /** At the end of the name, glued to it or behind a space, before the number. */
   static final String BEHIND =
-      "(?:stra(?:ss|ß)e|str\\.|gasse|weg|platz|allee|ring|damm|ufer|steig|chaussee|stieg|straat|laan|gracht|plein|kade|dijk|singel|"
-          + "gatan|vägen|gränd|torget|backen|stigen|leden|veien|vegen|gata|gate|gaten|vei|veg|vej|gade|stræde|plads|allé|alle|"
-          + "vænget|parken|bakken|tie|katu|kuja|polku|kaari|utca|út|útja|tér|köz|sor|körút|u\\.|ulice|cesta|tee|tänav|"
-          + "maantee|puiestee|iela|gatvė|g\\.|terrasse|braut|gata|stræti|straeti|vegur|strasse|str|"
-          + "street|road|avenue|lane|drive|boulevard)";
+      "(?:stra(?:ss|ß)e|str\\.|gasse|weg|platz|allee|(?<=[nsdgkmlf])ring|damm|ufer|steig|chaussee|stieg|straat|laan|gracht|plein|kade|dijk|"
+          + "singel|gatan|vägen|gränd|torget|backen|stigen|leden|veien|vegen|gata|(?<=[rsn])gate|gaten|vei|veg|vej|(?<=[rsnt])gade|stræde|plads|"
+          + "allé|vænget|parken|bakken|tie|katu|kuja|polku|kaari|utca|útja|körút|ulice|tänav|maantee|puiestee|gatvė|terrasse|braut|stræti|vegur)";
+
+  /** The same, where only words of their own count. */
+  static final String BEHIND_ALONE =
+      "(?:út|tér|köz|sor|u\\.|cesta|tee|iela|g\\.|alle|ring|gate|gade|str|street|road|avenue|lane|drive|boulevard|"
+          + BEHIND
+          + ")";
 
   /** Boxes of post offices. */
   static final String BOX =
@@ -66,18 +70,101 @@ final class StreetWords {
   /** What must stand in a text for it to hold an address. */
   static Set<String> literals() {
     Set<String> all =
-        Stream.of(ENGLISH, FRENCH, BEFORE, BEFORE_UNSURE, BEHIND, PART)
-            .flatMap(words -> Stream.of(words.replaceAll("\\(\\?:ss\\|ß\\)", "ss").replaceAll("[()?:\\\\.+*]", "").split("\\|")))
+        Stream.of(ENGLISH, FRENCH, BEFORE, BEFORE_UNSURE, BEHIND_ALONE, PART)
+            .flatMap(
+                words ->
+                    Stream.of(
+                        words
+                            .replaceAll("\\(\\?:ss\\|ß\\)", "ss")
+                            .replaceAll("\\(\\?<=\\[[a-z]*\\]\\)", "")
+                            .replaceAll("[()?:\\\\.+*]", "")
+                            .split("\\|")))
             .map(String::strip)
             .filter(word -> word.length() > 3)
             .collect(Collectors.toCollection(TreeSet::new));
     all.addAll(
         Set.of(
-            " st", " rd", " ave", " av", " ln", " dr", " ct", " pl", " sq", " hwy", "blvd", "rue ", "via ", "rua ", "r. ", "c/", "ul.", "al. ",
-            "os. ", "pl. ", "str.", " str", "weg", "straße", "tie ", "vei ", "vej ", "veg ", "út", "tér", "köz", " u.", "tee ", "box", "psc", "apo ", "fpo ", "dpo ",
-            "apt", "ste ", "unit", "flat", "p.o", "po b", "postf", "address", "adres", "lives", "live ", "meet", "located", "taxi", "moved", " is at", "u off at",
-            "enter on", "side of", "wohn", "habite", "vive", "bp ", "ул.", "οδός", "λεωφ", "jl.", "user:", "sent to", "send", "av.", "way", "row", "am ", "im ",
-            "zur ", "zum ", "new one to", "it is", "deliver", "return to", "gata", "gate"));
+            " st",
+            " rd",
+            " ave",
+            " av",
+            " ln",
+            " dr",
+            " ct",
+            " pl",
+            " sq",
+            " hwy",
+            "blvd",
+            "rue ",
+            "via ",
+            "rua ",
+            "r. ",
+            "c/",
+            "ul.",
+            "al. ",
+            "os. ",
+            "pl. ",
+            "str.",
+            " str",
+            "weg",
+            "straße",
+            "tie ",
+            "vei ",
+            "vej ",
+            "veg ",
+            "út",
+            "tér",
+            "köz",
+            " u.",
+            "tee ",
+            "box",
+            "psc",
+            "apo ",
+            "fpo ",
+            "dpo ",
+            "apt",
+            "ste ",
+            "unit",
+            "flat",
+            "p.o",
+            "po b",
+            "postf",
+            "address",
+            "adres",
+            "lives",
+            "live ",
+            "meet",
+            "located",
+            "taxi",
+            "moved",
+            " is at",
+            "u off at",
+            "enter on",
+            "side of",
+            "wohn",
+            "habite",
+            "vive",
+            "bp ",
+            "ул.",
+            "οδός",
+            "λεωφ",
+            "jl.",
+            "user:",
+            "sent to",
+            "send",
+            "av.",
+            "way",
+            "row",
+            "am ",
+            "im ",
+            "zur ",
+            "zum ",
+            "new one to",
+            "it is",
+            "deliver",
+            "return to",
+            "gata",
+            "gate"));
     return all.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 }

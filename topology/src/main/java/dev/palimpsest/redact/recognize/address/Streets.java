@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The forms in which a street and a house number stand on one line. */
 final class Streets {
-  static final String NUMBER = "(?:No\\.? ?)?\\d{1,6}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}\\d]))?";
+  static final String NUMBER =
+      "(?:No\\.? ?)?\\d{1,6}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}\\d]))?";
   private static final String PARTICLE =
       "(?:de|da|do|dos|das|del|della|delle|dei|di|la|le|les|los|las|el|du|des|d'|l'|of|the|van|von|ten|ter|op|aan|den|der|het|y|e|i|og|und|and|Saint|ved|på|na|nad|u|v|z|a|í|do)";
   private static final String ORDINAL = "\\d{1,3}(?:st|nd|rd|th|er|e|º|ª|\\.)";
@@ -18,10 +19,16 @@ final class Streets {
   private Streets() {}
 
   /** For text with capitals. */
-  static final List<Kind> CAPITALS = kinds("\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}+|'?\\p{L}[’']\\p{Lu}[\\p{L}]{1,30}+", "(?:(?=\\p{Lu})(?i:" + StreetWords.ENGLISH + ")|" + StreetWords.ENGLISH_PLAIN + ")");
+  static final List<Kind> CAPITALS =
+      kinds(
+          "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}+|'?\\p{L}[’']\\p{Lu}[\\p{L}]{1,30}+",
+          "(?:(?=\\p{Lu})(?i:" + StreetWords.ENGLISH + ")|" + StreetWords.ENGLISH_PLAIN + ")");
 
   /** For text without any. */
-  static final List<Kind> LOWER = kinds("(?!(?:in|on|at|to|my|your|his|her|our|from|for|with|is|was|down|up|by|more|people|minutes?|hours?|days?|years?|times|miles?|km|off|or|so|if|that|this|than|it)\\b)[\\p{L}\\p{M}'’.-]{1,30}+", "(?:" + StreetWords.ENGLISH_PLAIN + ")");
+  static final List<Kind> LOWER =
+      kinds(
+          "(?!(?:in|on|at|to|my|your|his|her|our|from|for|with|is|was|down|up|by|more|people|minutes?|hours?|days?|years?|times|miles?|km|off|or|so|if|that|this|than|it)\\b)[\\p{L}\\p{M}'’.-]{1,30}+",
+          "(?:" + StreetWords.ENGLISH_PLAIN + ")");
 
   private static List<Kind> kinds(String word, String english) {
     String w = "(?:" + word + "|" + PARTICLE + "|" + ORDINAL + ")";
@@ -30,24 +37,139 @@ final class Streets {
     String end = "(?![\\p{L}\\p{N}]|[.,:]\\d)";
     String lead = "(?:(?<lead>\\d{1,6}[A-Za-z]?) )?";
     return List.of(
-        kind(start + lead + "(?<core>" + NUMBER + ",? (?!(?i:am|pm|a\\.m|p\\.m|km|gb|years?|days?|hours?|minutes?|people)\\b)(?:" + DIRECTION + " )?(?:" + first + " )(?:" + w + " ){0,3}" + english + "(?:\\.(?=[ ,\\n]|$)(?! ?\\n?$)|" + end + ")(?: " + DIRECTION + end + ")?)", true),
-        before("(?:(?i:" + StreetWords.FRENCH + ")|" + StreetWords.BEFORE + "|(?i:(?!via)" + StreetWords.BEFORE + "))", start + lead, w, end, true),
-        kind(start + lead + "(?<core>" + NUMBER + "(?: ?bis| ?ter)?,? (?i:" + StreetWords.FRENCH + ") ?" + first + "(?: " + w + "){0,5})" + end, true),
+        kind(
+            start
+                + lead
+                + "(?<core>"
+                + NUMBER
+                + ",? (?!(?i:am|pm|a\\.m|p\\.m|km|gb|years?|days?|hours?|minutes?|people)\\b)(?:"
+                + DIRECTION
+                + " )?(?:"
+                + first
+                + " )(?:"
+                + w
+                + " ){0,3}"
+                + english
+                + "(?:\\.(?=[ ,\\n]|$)(?! ?\\n?$)|"
+                + end
+                + ")(?: "
+                + DIRECTION
+                + end
+                + ")?)",
+            true),
+        before(
+            "(?:(?i:"
+                + StreetWords.FRENCH
+                + ")|"
+                + StreetWords.BEFORE
+                + "|(?i:(?!via)"
+                + StreetWords.BEFORE
+                + "))",
+            start + lead,
+            w,
+            end,
+            true),
+        kind(
+            start
+                + lead
+                + "(?<core>"
+                + NUMBER
+                + "(?: ?bis| ?ter)?,? (?i:"
+                + StreetWords.FRENCH
+                + ") ?"
+                + first
+                + "(?: "
+                + w
+                + "){0,5})"
+                + end,
+            true),
         before("(?i:" + StreetWords.BEFORE_UNSURE + ")", start + lead, w, end, false),
-        kind(start + lead + "(?<core>" + first + "(?: (?:" + w + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?<=(?i:" + StreetWords.BEHIND + "))| (?i:" + StreetWords.BEHIND + ")) " + NUMBER + "\\.?" + end + ")", true),
-        kind(start + lead + "(?<core>(?:" + NUMBER + ",? )?(?i:rue|avenue|boulevard|chemin|calle|rua|ulica|allée|impasse) (?:" + w + "|\\p{Ll}{3,20}+)(?: " + w + "){0,4}(?:,? " + NUMBER + end + ")?)", true),
-        kind(start + "(?<core>(?:PSC|Unit|CMR|psc|unit|cmr) \\d{1,5},? (?:Box|box) \\d{1,5}" + end + ")", true),
-        kind(start + "(?<core>(?:USNS|USS|USNV|USCGC|usns|uss|usnv|uscgc) " + w + "(?: " + w + "){0,2})(?=\\s{1,3}(?i:APO|FPO|DPO) )", true),
-        kind(start + lead + "(?<core>(?i:" + StreetWords.BOX + ") (?:[A-Z]-?)?\\d{1,6}" + end + ")", true),
-        kind(start + "(?<lead>\\d{1,6}) (?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", false),
-        kind(start + "(?<lead>\\d{1,6}) (?<core>\\d{1,5} " + first + "(?: " + first + "){0,3})" + end, false),
+        kind(
+            start
+                + lead
+                + "(?<core>"
+                + first
+                + "(?: (?:"
+                + w
+                + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?<=(?i:"
+                + StreetWords.BEHIND
+                + "))| (?i:"
+                + StreetWords.BEHIND_ALONE
+                + ")) "
+                + NUMBER
+                + "\\.?"
+                + end
+                + ")",
+            true),
+        kind(
+            start
+                + lead
+                + "(?<core>(?:"
+                + NUMBER
+                + ",? )?(?i:rue|avenue|boulevard|chemin|calle|rua|ulica|allée|impasse) (?:"
+                + w
+                + "|\\p{Ll}{3,20}+)(?: "
+                + w
+                + "){0,4}(?:,? "
+                + NUMBER
+                + end
+                + ")?)",
+            true),
+        kind(
+            start
+                + "(?<core>(?:PSC|Unit|CMR|psc|unit|cmr) \\d{1,5},? (?:Box|box) \\d{1,5}"
+                + end
+                + ")",
+            true),
+        kind(
+            start
+                + "(?<core>(?:USNS|USS|USNV|USCGC|usns|uss|usnv|uscgc) "
+                + w
+                + "(?: "
+                + w
+                + "){0,2})(?=\\s{1,3}(?i:APO|FPO|DPO) )",
+            true),
+        kind(
+            start + lead + "(?<core>(?i:" + StreetWords.BOX + ") (?:[A-Z]-?)?\\d{1,6}" + end + ")",
+            true),
+        kind(
+            start
+                + "(?<lead>\\d{1,6}) (?<core>"
+                + first
+                + "(?: "
+                + w
+                + "){0,4} "
+                + NUMBER
+                + end
+                + ")",
+            false),
+        kind(
+            start
+                + "(?<lead>\\d{1,6}) (?<core>\\d{1,5} "
+                + first
+                + "(?: "
+                + first
+                + "){0,3})"
+                + end,
+            false),
         kind(start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", false));
   }
 
   private static Kind before(String prefix, String start, String w, String end, boolean sure) {
     return kind(
-        start + "(?<core>(?:" + NUMBER + ",? )?" + prefix + "(?: |(?<=[./]) ?)(?:" + w + " ){0,5}" + w
-            + ",? ?(?:n[º°o.]{1,2} ?|Nr\\.? ?|No\\.? ?)?(?<= |,|\\.|º|°)" + NUMBER + end + ")",
+        start
+            + "(?<core>(?:"
+            + NUMBER
+            + ",? )?"
+            + prefix
+            + "(?: |(?<=[./]) ?)(?:"
+            + w
+            + " ){0,5}"
+            + w
+            + ",? ?(?:n[º°o.]{1,2} ?|Nr\\.? ?|No\\.? ?)?(?<= |,|\\.|º|°)(?!\\d{5})"
+            + NUMBER
+            + end
+            + ")",
         sure);
   }
 

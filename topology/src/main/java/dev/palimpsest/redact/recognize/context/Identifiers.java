@@ -31,27 +31,35 @@ final class Identifiers {
 
   /** "order number: 4711", "your booking code is AX-9", "Meeting ID 87654321". */
   static Form named() {
-    return id(
-            "(?<!\\p{L})(?:"
-                + THING + "(?:[ -]?serial)?+[ _-]?+" + NUMBER + "|(?:id|ref|reference|iccid|imsi|mrn|guid|uuid|sku)|" + NUMBER.replace("id|", "")
-                + "(?= ?[:#]))\\b[.']?+(?: for [^\\n.:\\d]{1,40}?)?(?:[ ]{0,2}" + IS + "){0,3}[ ]{0,2}(?:the )?" + VALUE)
-        .gate(gate("number", "num", "no", "nr", "id", "code", "ref", "sku", "nummer", "numéro", "número",
-            "numero", "编号", "号", "番号", "번호", "iccid", "imsi", "mrn", "uid", "key"));
+    return id("(?<!\\p{L})(?:"
+            + THING
+            + "(?:[ -]?serial)?+[ _-]?+"
+            + NUMBER
+            + "|(?:id|ref|reference|iccid|imsi|mrn|guid|uuid|sku)|"
+            + NUMBER.replace("id|", "")
+            + "(?= ?[:#]))\\b[.']?+(?: for [^\\n.:\\d]{1,40}?)?(?:[ ]{0,2}"
+            + IS
+            + "){0,3}[ ]{0,2}(?:the )?"
+            + VALUE)
+        .gate(
+            gate(
+                "number", "num", "no", "nr", "id", "code", "ref", "sku", "nummer", "numéro",
+                "número", "numero", "编号", "号", "番号", "번호", "iccid", "imsi", "mrn", "uid", "key"));
   }
 
   /** "order #4711", "ticket 934285617": the thing's name stands right before its number. */
   static Form hashed() {
-    return id(
-            "(?<!\\p{L})" + THING + "(?:[ ]?+(?:no\\.|nr\\.|[:：#(№])){0,2}+[ ]?+(?<!\\p{L})"
-                + "(?<v>(?:#[ ]?+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]){2,39}+)|(?=[A-Z-]{0,8}+\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){5,39}+)(?![\\p{L}\\p{N}]|[.,:/]\\d)")
+    return id("(?<!\\p{L})"
+            + THING
+            + "(?:[ ]?+(?:no\\.|nr\\.|[:：#(№])){0,2}+[ ]?+(?<!\\p{L})"
+            + "(?<v>(?:#[ ]?+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]){2,39}+)|(?=[A-Z-]{0,8}+\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){5,39}+)(?![\\p{L}\\p{N}]|[.,:/]\\d)")
         .gate(Gate.digits(3));
   }
 
   /** "savings card ending with 8877", "fund (ending in 1234)". */
   static Form ending() {
-    return id(
-            "(?<v>(?:(?<![\\p{L}])(?:(?:savings|debit|credit|bank|checking|current) )?[\\p{L}]{3,20} \\(?)?+"
-                + "(?:ending|ends|that ends|endend|terminada|terminant|terminata)(?: (?:with|in|auf|en|par|con))(?: the)?+(?: (?:number|digits|numbers))?+ ?+\\d{3,6}\\)?+)(?!\\d)")
+    return id("(?<v>(?:(?<![\\p{L}])(?:(?:savings|debit|credit|bank|checking|current) )?[\\p{L}]{3,20} \\(?)?+"
+            + "(?:ending|ends|that ends|endend|terminada|terminant|terminata)(?: (?:with|in|auf|en|par|con))(?: the)?+(?: (?:number|digits|numbers))?+ ?+\\d{3,6}\\)?+)(?!\\d)")
         .gate(gate("ending", "ends", "endend", "termin"));
   }
 
@@ -72,7 +80,7 @@ final class Identifiers {
   static Form coded() {
     return Form.of(
             EntityType.ID,
-            "(?<![\\w/.-])(?:(?!(?:ISO|RFC|SHA|AES|RSA|UTF|ES|EN|DIN|IEC|IEEE|CVE|HTTP|RTX|GTX|RX|MD|COVID|USB|DDR|"
+            "(?<![\\w/.-])(?:(?!(?:HS|RS|PS|ISO|RFC|SHA|AES|RSA|UTF|ES|EN|DIN|IEC|IEEE|CVE|HTTP|RTX|GTX|RX|MD|COVID|USB|DDR|"
                 + "EUR|USD|GBP|CHF|RMB|CNY|JPY|INR|RM|HK|AUD|CAD)-?\\d)[A-Z]{2,5}-?+\\d{3,20}+[A-Z]?+"
                 + "|20\\d{6}-[A-Z]?+\\d{2,8}+)(?![\\w-]|[./]\\w)")
         .score(0.5)
@@ -81,8 +89,7 @@ final class Identifiers {
 
   private static Form id(String regex) {
     return Form.of(
-            EntityType.ID,
-            Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+            EntityType.ID, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
         .check(value -> Check.Result.of(!NoIdentifier.is(value)), SURE);
   }
 

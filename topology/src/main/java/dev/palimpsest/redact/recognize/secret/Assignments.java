@@ -18,7 +18,8 @@ final class Assignments {
           + "(?:api|access|auth|secret|private|account|license|bot|personal access|refresh|session|bearer)[ _-]?(?:key|token)|"
           + "apikey|token|credentials?+";
   private static final String IS = "(?:is|was|ist|lautet|war|est|es|era|è|é|jest|är|er|on)";
-  private static final String FOR = "(?: (?:for|to|of|on|für|pour|para|per|do) [^\\n.:=\"]{1,40}?)??";
+  private static final String FOR =
+      "(?: (?:for|to|of|on|für|pour|para|per|do) [^\\n.:=\"]{1,40}?)??";
   private static final String QUOTE = "[\"'`“”‘’«„]";
   private static final String VALUE =
       "(?:" + QUOTE + "(?<v>[^\\s\"'`“”‘’«»][^\\n\"`“”«»]{1,127}?)" + QUOTE + "(?!\\w))";
@@ -41,16 +42,34 @@ final class Assignments {
 
   private static Form password(String regex, java.util.function.Predicate<String> unlikely) {
     return Secret.form(
-            EntityType.PASSWORD, trimmed(regex),
-            "pass", "pwd", "pw", "kennwort", "mdp", "contrase", "clave", "senha", "wachtwoord",
-            "lösenord", "salasana", "adgangskode", "hasło", "jelszó", "heslo", "parola", "пароль",
-            "密码", "密碼", "パスワード", "비밀번호")
+            EntityType.PASSWORD,
+            trimmed(regex),
+            "pass",
+            "pwd",
+            "pw",
+            "kennwort",
+            "mdp",
+            "contrase",
+            "clave",
+            "senha",
+            "wachtwoord",
+            "lösenord",
+            "salasana",
+            "adgangskode",
+            "hasło",
+            "jelszó",
+            "heslo",
+            "parola",
+            "пароль",
+            "密码",
+            "密碼",
+            "パスワード",
+            "비밀번호")
         .check(value -> Check.Result.of(!unlikely.test(value)), SURE);
   }
 
   private static Form key(String regex) {
-    return Secret.form(
-            EntityType.API_KEY, trimmed(regex), "secret", "key", "token", "credential")
+    return Secret.form(EntityType.API_KEY, trimmed(regex), "secret", "key", "token", "credential")
         .check(value -> Check.Result.of(Entropy.telling(value)), SURE);
   }
 

@@ -36,8 +36,10 @@ final class Entropy {
     }
     boolean digit = value.chars().anyMatch(Character::isDigit);
     boolean letter = value.chars().anyMatch(Character::isLetter);
-    boolean words = value.matches("[\\p{L}]+|[A-Z][\\p{L}]+(?:[A-Z]\\p{L}+)*|[a-z]+(?:[._/-][a-z]+){0,1}");
+    boolean words =
+        value.matches("[\\p{L}]+|[A-Z][\\p{L}]+(?:[A-Z]\\p{L}+)*|[a-z]+(?:[._/-][a-z]+){0,1}");
     double bits = bits(value);
-    return !words && (bits >= RANDOM || bits >= MIXED && (digit || !letter || value.indexOf('-') > 0));
+    return !words
+        && (bits >= RANDOM || bits >= MIXED && (digit || !letter || value.indexOf('-') > 0));
   }
 }

@@ -22,8 +22,18 @@ final class KeyBlocks {
     return List.of(
         Secret.form(
             EntityType.PRIVATE_KEY,
-            "-{4,5}BEGIN " + NAME + "PRIVATE KEY(?: BLOCK)?+-{4,5}+(?:" + BREAK + LINE + "){1,2000}+"
-                + "(?:" + BREAK + "[A-Za-z0-9+/]{0,63}+={0,2}+" + BREAK + "-{4,5}END " + NAME
+            "-{4,5}BEGIN "
+                + NAME
+                + "PRIVATE KEY(?: BLOCK)?+-{4,5}+(?:"
+                + BREAK
+                + LINE
+                + "){1,2000}+"
+                + "(?:"
+                + BREAK
+                + "[A-Za-z0-9+/]{0,63}+={0,2}+"
+                + BREAK
+                + "-{4,5}END "
+                + NAME
                 + "PRIVATE KEY(?: BLOCK)?+-{4,5}+)?+",
             "private key"),
         Secret.form(

@@ -26,7 +26,8 @@ final class MessagingKeys {
                 "(?<![A-Za-z0-9_.-])[MNO][A-Za-z0-9_-]{22,27}+\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,45}+(?![A-Za-z0-9_.-])")
             .gate(Gate.character('.').andDigits(3)),
         Secret.form(
-                EntityType.API_KEY, "(?<![\\w:])(?:bot)?+\\d{8,10}+:[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])")
+                EntityType.API_KEY,
+                "(?<![\\w:])(?:bot)?+\\d{8,10}+:[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])")
             .gate(Gate.character(':').andDigits(8)),
         Secret.form(
             EntityType.API_KEY,

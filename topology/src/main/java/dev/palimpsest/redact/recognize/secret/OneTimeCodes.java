@@ -13,7 +13,9 @@ final class OneTimeCodes {
           + "activation|unlock|confirmation|otp|2fa|mfa|two[- ]factor|sms|whatsapp|google|apple id|bestätigungs|sicherheits|"
           + "freischalt|einmal)";
   private static final String CODE =
-      "(?:(?:" + KIND + "[ -]?){1,3}(?:code|passcode|password|pin|number|token|key)s?+|otp|passcode|tan|"
+      "(?:(?:"
+          + KIND
+          + "[ -]?){1,3}(?:code|passcode|password|pin|number|token|key)s?+|otp|passcode|tan|"
           + "(?:your|my|the|ihr|dein|votre|su|tu) code|code de (?:vérification|sécurité|confirmation)|"
           + "código de (?:verificación|seguridad|acceso|verificação)|codice di (?:verifica|sicurezza|conferma)|"
           + "verificatiecode|kod weryfikacyjny|验证码|驗證碼|認証コード|인증번호)";
@@ -27,7 +29,10 @@ final class OneTimeCodes {
   static List<Recognizer> recognizers() {
     return List.of(
         code("(?iu)(?<!\\p{L})" + CODE + BETWEEN + VALUE),
-        code("(?iu)(?<![\\w.,-])" + VALUE + " (?:is|as|ist|est|es) (?:your|the|ihr|dein|votre|su|tu) [\\p{L} -]{0,40}?(?:code|otp|passcode|pin|tan|código|codice)(?!\\p{L})"),
+        code(
+            "(?iu)(?<![\\w.,-])"
+                + VALUE
+                + " (?:is|as|ist|est|es) (?:your|the|ihr|dein|votre|su|tu) [\\p{L} -]{0,40}?(?:code|otp|passcode|pin|tan|código|codice)(?!\\p{L})"),
         Form.of(
                 EntityType.PIN,
                 java.util.regex.Pattern.compile(
@@ -43,8 +48,23 @@ final class OneTimeCodes {
         .score(0.85)
         .gate(
             Gate.literals(
-                    "code", "otp", "tan", "pin", "2fa", "mfa", "one-time", "one time", "token",
-                    "password", "código", "codice", "kod wery", "验证码", "驗證碼", "認証コード", "인증번호",
+                    "code",
+                    "otp",
+                    "tan",
+                    "pin",
+                    "2fa",
+                    "mfa",
+                    "one-time",
+                    "one time",
+                    "token",
+                    "password",
+                    "código",
+                    "codice",
+                    "kod wery",
+                    "验证码",
+                    "驗證碼",
+                    "認証コード",
+                    "인증번호",
                     "verification")
                 .andDigits(4));
   }

@@ -13,7 +13,12 @@ final class OperationsKeys {
         Secret.key("hv[sbr]\\.", "[A-Za-z0-9_-]{20,300}+", "hvs.", "hvb.", "hvr."),
         Secret.named("vault", "s\\.[A-Za-z0-9]{24}", "vault"),
         Secret.key("[A-Za-z0-9]{14}\\.atlasv1\\.", "[A-Za-z0-9_=-]{60,70}+", ".atlasv1."),
-        Secret.named("(?:datadog|dd[_-](?:api|app))", "[0-9a-f]{32}(?:[0-9a-f]{8})?+", "datadog", "dd_", "dd-"),
+        Secret.named(
+            "(?:datadog|dd[_-](?:api|app))",
+            "[0-9a-f]{32}(?:[0-9a-f]{8})?+",
+            "datadog",
+            "dd_",
+            "dd-"),
         Secret.key("glsa_", "[A-Za-z0-9]{32}_[0-9A-Fa-f]{8}", "glsa_"),
         Secret.key("glc_", "[A-Za-z0-9+/]{32,400}+={0,3}+", "glc_"),
         Secret.key("sntrys_", "[A-Za-z0-9+/=_-]{30,400}+", "sntrys_"),

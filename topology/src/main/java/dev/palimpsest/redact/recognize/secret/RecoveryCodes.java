@@ -16,12 +16,23 @@ final class RecoveryCodes {
         Secret.form(
             EntityType.RECOVERY_CODE,
             "(?i)(?:recovery|backup|rescue|emergency|scratch|wiederherstellungs|ersatz)[ -]?(?:codes?|keys?|schlüssel)"
-                + "(?: (?:is|are|lautet|lauten))?+[\\s:=\"'-]{1,6}+(?<v>" + CODE + "(?:[\\s,;]{1,4}+" + CODE + "){0,19}+)",
-            "recovery", "backup", "rescue", "emergency", "scratch", "wiederherstellungs", "ersatz"),
+                + "(?: (?:is|are|lautet|lauten))?+[\\s:=\"'-]{1,6}+(?<v>"
+                + CODE
+                + "(?:[\\s,;]{1,4}+"
+                + CODE
+                + "){0,19}+)",
+            "recovery",
+            "backup",
+            "rescue",
+            "emergency",
+            "scratch",
+            "wiederherstellungs",
+            "ersatz"),
         Secret.form(
             EntityType.RECOVERY_CODE,
             "(?i)(?:seed|recovery|mnemonic|secret|backup)[ -]?(?:phrase|words)(?: (?:is|are))?+[\\s:=\"']{1,4}+"
                 + "(?<v>(?:\\d{1,2}[.)] ?)?[a-z]{3,8}(?:[\\s,]{1,3}(?:\\d{1,2}[.)] ?)?[a-z]{3,8}){11,23})(?![a-z])",
-            "phrase", "words"));
+            "phrase",
+            "words"));
   }
 }

@@ -31,7 +31,10 @@ final class Secret {
   static Form named(String name, String body, String... literals) {
     return form(
         EntityType.API_KEY,
-        "(?i)" + name + "[\\w.\\- ]{0,32}+[\"'`]?+ ?+(?:[:=]|=>|is|to)? ?+[\"'`]?+(?-i)(?<v>" + body
+        "(?i)"
+            + name
+            + "[\\w.\\- ]{0,32}+[\"'`]?+ ?+(?:[:=]|=>|is|to)? ?+[\"'`]?+(?-i)(?<v>"
+            + body
             + ")(?![A-Za-z0-9+/=_-])",
         literals);
   }

@@ -18,6 +18,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
  */
 final class CreditCardRecognizer implements Recognizer {
   private static final int SHORTEST = 12;
+  private static final Gate GATE = Gate.digits(SHORTEST);
   private static final int CHARACTERS_PER_TRY = 1;
   private static final double ANNOUNCED = 0.8;
   private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
@@ -58,7 +59,7 @@ final class CreditCardRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.digits(SHORTEST);
+    return GATE;
   }
 
   @Override

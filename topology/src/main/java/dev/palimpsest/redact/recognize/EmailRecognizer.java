@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds e-mail addresses, in any script and with local parts longer than the standard allows. */
 final class EmailRecognizer implements Recognizer {
+  private static final Gate GATE = Gate.character('@');
   private static final String LOCAL_SIGNS = "_.+%&'-";
   private static final Pattern HOST =
       Pattern.compile(
@@ -25,7 +26,7 @@ final class EmailRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.character('@');
+    return GATE;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Finds IPv4 addresses, with a prefix length where one stands behind; no versions of software. */
 final class IpAddressRecognizer implements Recognizer {
+  private static final Gate GATE = Gate.character('.').andDigits(4);
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -31,7 +32,7 @@ final class IpAddressRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.character('.').andDigits(4);
+    return GATE;
   }
 
   @Override

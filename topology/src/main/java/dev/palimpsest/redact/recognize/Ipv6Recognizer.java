@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * zone, a prefix length. Names such as {@code a::b} in program text are no addresses.
  */
 final class Ipv6Recognizer implements Recognizer {
+  private static final Gate GATE = Gate.character(':');
   private static final Words ADDRESS =
       Words.of("ip", "ipv6", "address", "loopback", "unspecified", "host", "server", "subnet");
   private static final Pattern CANDIDATE =
@@ -30,7 +31,7 @@ final class Ipv6Recognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.character(':');
+    return GATE;
   }
 
   @Override

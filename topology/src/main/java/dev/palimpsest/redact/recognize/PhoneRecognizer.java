@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * words around it say together. No number's judgement depends on another number.
  */
 final class PhoneRecognizer implements Recognizer {
+  private static final Gate GATE = Gate.digits(5);
   private static final int SHORTEST = 7;
   private static final int LONGEST = 15;
   private static final int CHARACTERS_PER_TRY = 8;
@@ -31,7 +32,7 @@ final class PhoneRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.digits(5);
+    return GATE;
   }
 
   @Override

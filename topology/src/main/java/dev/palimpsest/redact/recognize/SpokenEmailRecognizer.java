@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * [at] host.org}. A bare "at" needs a spoken dot behind it, and the last word a real domain.
  */
 final class SpokenEmailRecognizer implements Recognizer {
+  private static final Gate GATE = Gate.literals(
+        " dot ", "[dot]", "(dot)", "{dot}", " punkt ", "(punkt)", "[punkt]", " punto ", "[at]",
+        "(at)", "{at}", "<at>", "[ at ]", "( at )", "(ät)", "[ät]", "(@)", "[@]", "arroba");
   private static final String DOT =
       "(?: ?+[\\[({<] ?+(?:dot|punkt|punto|point) ?+[\\])}>] ?+| (?:dot|punkt|punto) )";
   private static final String WORD = "[\\p{Alnum}_+-]{1,40}+";
@@ -45,9 +48,7 @@ final class SpokenEmailRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.literals(
-        " dot ", "[dot]", "(dot)", "{dot}", " punkt ", "(punkt)", "[punkt]", " punto ", "[at]",
-        "(at)", "{at}", "<at>", "[ at ]", "( at )", "(ät)", "[ät]", "(@)", "[@]", "arroba");
+    return GATE;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * names of program text and words run together are none.
  */
 final class UrlRecognizer implements Recognizer {
+  private static final Gate GATE = Gate.character('.');
   private static final String REST = "(?::\\d{2,5}+)?+(?:[/?#][^\\s<>\"`|\\\\^{}、。，】》]{0,2000}+)?+";
   private static final String LABELS = "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62}+)\\.){1,8}";
   private static final Pattern SCHEME =
@@ -38,7 +39,7 @@ final class UrlRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.character('.');
+    return GATE;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Finds US social security numbers: written in groups, or bare after words that announce one. */
 final class UsSsnRecognizer implements Recognizer {
   private static final int DIGITS = 9;
+  private static final Gate GATE = Gate.digits(DIGITS);
   private static final int CONTEXT = 40;
 
   /** Area, group and serial that the Social Security Administration never issues are left out. */
@@ -28,7 +29,7 @@ final class UsSsnRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.digits(DIGITS);
+    return GATE;
   }
 
   @Override

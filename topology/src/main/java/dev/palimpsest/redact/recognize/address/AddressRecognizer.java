@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * lower level.
  */
 final class AddressRecognizer implements Recognizer {
+  private static final Gate GATE = new Gate(1, (char) 0, StreetWords.literals());
   private static final double SURE = 0.8;
   private static final double ANCHORED = 0.65;
   private static final int LOOK_BACK = 40;
@@ -40,7 +41,7 @@ final class AddressRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return new Gate(1, (char) 0, StreetWords.literals());
+    return GATE;
   }
 
   /** One spelling: lower case, single spaces, without commas. */

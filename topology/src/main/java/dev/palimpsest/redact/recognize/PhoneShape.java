@@ -90,7 +90,7 @@ final class PhoneShape {
     if (!plus && !announced) {
       return 0;
     }
-    return PhonePlans.possible(main) || announced || extension ? 0.7 : 0;
+    return PhonePlans.possible(main) || extension ? 0.7 : 0;
   }
 
   private static boolean known(String main) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class Assignments {
   private static final double SURE = 0.9;
   private static final String PASSWORD =
-      "pass(?:[ _-]?word|wd|[ _-]?phrase|[ _-]?code)s?+|pwd|pw|passwort|kennwort|mot de passe|mdp|"
+      "pass(?:[ _-]?word|wd|[ _-]?phrase|[ _-]?code)|pwd|pw|passwort|kennwort|mot de passe|mdp|"
           + "contraseña|clave|senha|palavra-passe|wachtwoord|lösenord|salasana|adgangskode|passord|"
           + "hasło|jelszó|heslo|parola|пароль|密码|密碼|パスワード|비밀번호";
   private static final String KEY =

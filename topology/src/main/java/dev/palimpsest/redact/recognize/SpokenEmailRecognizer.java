@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * [at] host.org}. A bare "at" needs a spoken dot behind it, and the last word a real domain.
  */
 final class SpokenEmailRecognizer implements Recognizer {
-  private static final Gate GATE = Gate.literals(
-        " dot ", "[dot]", "(dot)", "{dot}", " punkt ", "(punkt)", "[punkt]", " punto ", "[at]",
-        "(at)", "{at}", "<at>", "[ at ]", "( at )", "(ät)", "[ät]", "(@)", "[@]", "arroba");
+  private static final Gate GATE =
+      Gate.literals(
+          " dot ", "[dot]", "(dot)", "{dot}", " punkt ", "(punkt)", "[punkt]", " punto ", "[at]",
+          "(at)", "{at}", "<at>", "[ at ]", "( at )", "(ät)", "[ät]", "(@)", "[@]", "arroba");
   private static final String DOT =
       "(?: ?+[\\[({<] ?+(?:dot|punkt|punto|point) ?+[\\])}>] ?+| (?:dot|punkt|punto) )";
   private static final String WORD = "[\\p{Alnum}_+-]{1,40}+";

@@ -13,15 +13,18 @@ final class Signals {
   static final Signals NONE = new Signals("", new LiteralIndex(List.of()));
   private static final int ASCII = 128;
 
-  /** A literal's place; whole where it is not part of a longer word. */
-  private record Hit(String literal, int start, int end, boolean whole) {}
+  /** A literal's place. */
+  private record Hit(String literal, int start, int end) {}
 
+  private final String text;
   private final int digits;
+  private int longest;
   private final boolean[] characters = new boolean[ASCII];
   private final List<Hit> hits = new ArrayList<>();
   private final java.util.BitSet literals = new java.util.BitSet();
 
   Signals(String text, LiteralIndex index) {
+    this.text = text;
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -37,7 +40,8 @@ final class Signals {
         text,
         (start, end, id) -> {
           literals.set(id);
-          hits.add(new Hit(index.literal(id), start, end, whole(text, start, end)));
+          hits.add(new Hit(index.literal(id), start, end));
+          longest = Math.max(longest, end - start);
         });
   }
 
@@ -49,21 +53,37 @@ final class Signals {
   }
 
   boolean near(Words words, int from, int to) {
-    for (Hit hit : hits) {
-      if (hit.end() > from
-          && hit.start() < to
-          && hit.whole()
-          && words.phrases().contains(hit.literal())) {
+    for (int i = firstBehind(from); i < hits.size(); i++) {
+      Hit hit = hits.get(i);
+      if (hit.end() - longest >= to) {
+        return false;
+      }
+      if (hit.start() < to && words.phrases().contains(hit.literal()) && whole(hit)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Hits come in the order of their ends. */
+  private int firstBehind(int from) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).end() > from) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
   /** Those of the words that occur. */
   Set<String> words(Set<String> of) {
     return hits.stream()
-        .filter(Hit::whole)
+        .filter(this::whole)
         .map(Hit::literal)
         .filter(of::contains)
         .collect(Collectors.toUnmodifiableSet());
@@ -71,9 +91,14 @@ final class Signals {
 
   List<int[]> places(Words words) {
     return hits.stream()
-        .filter(hit -> hit.whole() && words.phrases().contains(hit.literal()))
+        .filter(hit -> words.phrases().contains(hit.literal()) && whole(hit))
         .map(hit -> new int[] {hit.start(), hit.end()})
         .toList();
+  }
+
+  /** Whether it is not part of a longer word. */
+  private boolean whole(Hit hit) {
+    return whole(text, hit.start(), hit.end());
   }
 
   private static boolean whole(String text, int start, int end) {

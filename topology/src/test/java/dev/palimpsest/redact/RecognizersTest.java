@@ -171,7 +171,7 @@ class RecognizersTest {
         "key:\n«-----BEGIN " + pem + "\n" + body + "-----END " + pem + "» done",
         "«-----BEGIN RSA " + pem + "\n" + body + "-----END RSA " + pem + "»",
         "«-----BEGIN OPENSSH " + pem + body + "-----END OPENSSH " + pem + "»",
-        "cut off: «-----BEGIN EC " + pem + "\n" + body + "»",
+        "cut off: «-----BEGIN EC " + pem + "\n" + body.strip() + "»\n",
         "-----BEGIN PUBLIC KEY-----\n" + body + "-----END PUBLIC KEY-----",
         "-----BEGIN CERTIFICATE-----\n" + body + "-----END CERTIFICATE-----",
         "Bearer «" + "ey" + "JhbGciOiJIUzI1NiJ9." + "ey" + "JzdWIiOiIxMjM0In0.abc-_123»",

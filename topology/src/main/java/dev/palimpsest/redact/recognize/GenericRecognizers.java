@@ -3,22 +3,33 @@ package dev.palimpsest.redact.recognize;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.RecognizerSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What is looked for whatever the country. */
+/** What is looked for by its format, whatever the country. */
 public final class GenericRecognizers implements RecognizerSet {
   @Override
   public String version() {
-    return "generic/1";
+    return "generic/2";
   }
 
   @Override
   public List<Recognizer> recognizers() {
-    return List.of(
-        new EmailRecognizer(),
-        new PhoneRecognizer(),
-        new CreditCardRecognizer(),
-        new IbanRecognizer(),
-        new IpAddressRecognizer(),
-        new SecretRecognizer());
+    return Stream.of(
+            List.<Recognizer>of(
+                new EmailRecognizer(),
+                new SpokenEmailRecognizer(),
+                new PhoneRecognizer(),
+                new CreditCardRecognizer(),
+                new IbanRecognizer(),
+                new IpAddressRecognizer(),
+                new Ipv6Recognizer(),
+                new UrlRecognizer()),
+            CardDetails.recognizers(),
+            Wallets.recognizers(),
+            SwiftCodes.recognizers(),
+            Devices.recognizers(),
+            Dates.recognizers())
+        .flatMap(List::stream)
+        .toList();
   }
 }

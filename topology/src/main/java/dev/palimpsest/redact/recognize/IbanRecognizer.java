@@ -13,6 +13,7 @@ import org.apache.commons.validator.routines.IBANValidator;
 /** Finds international bank account numbers; the country's length and the check digits decide. */
 final class IbanRecognizer implements Recognizer {
   private static final int FEWEST_DIGITS = 8;
+  private static final Gate GATE = Gate.digits(FEWEST_DIGITS);
   private static final int SHORTEST = 15;
   private static final IBANValidator IBANS = IBANValidator.getInstance();
   private static final Pattern CANDIDATE =
@@ -25,7 +26,7 @@ final class IbanRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.digits(FEWEST_DIGITS);
+    return GATE;
   }
 
   @Override

@@ -4,18 +4,26 @@ import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.Scan;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.InetAddressValidator;
 
-/** Finds IPv4 and IPv6 addresses. */
+/** Finds IPv4 addresses, with a prefix length where one stands behind; no versions of software. */
 final class IpAddressRecognizer implements Recognizer {
-  private static final int FEWEST_DIGITS = 1;
-  private static final Pattern CANDIDATE =
+  private static final Gate GATE = Gate.character('.').andDigits(4);
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<![\\w.:])(?:\\d{1,3}+(?:\\.\\d{1,3}+){3}+(?!\\.?\\d)|[\\p{XDigit}]{0,4}+:(?:[\\p{XDigit}.]{0,15}+:?+){2,16}+)");
+          "(?<![\\w:]|[\\w:][.-])(?:"
+              + OCTET
+              + "\\.){3}"
+              + OCTET
+              + "(?!\\w|\\.\\d|-\\d{1,3}\\.)"
+              + "(?:/(?:3[0-2]|[12]?\\d)(?!\\w))?+");
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "(?:version|release|build|firmware|driver|update|v)\\W{1,3}$", Pattern.CASE_INSENSITIVE);
+  private static final int LOOK_BACK = 12;
 
   @Override
   public Set<EntityType> types() {
@@ -24,29 +32,25 @@ final class IpAddressRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.digits(FEWEST_DIGITS);
+    return GATE;
   }
 
   @Override
   public void scan(Scan scan) {
     String text = scan.text();
-    Matcher matcher = CANDIDATE.matcher(text);
+    Matcher matcher = ADDRESS.matcher(text);
     while (matcher.find()) {
-      int end = matcher.end();
-      while (end > matcher.start() && punctuation(text, end - 1)) {
-        end--;
-      }
-      String address = text.substring(matcher.start(), end);
-      if (address.length() > 2 && InetAddressValidator.getInstance().isValid(address)) {
-        scan.report(
-            matcher.start(), end, EntityType.IP_ADDRESS, 0.95, address.toLowerCase(Locale.ROOT));
-      }
+      boolean version =
+          VERSION
+              .matcher(text)
+              .region(Math.max(0, matcher.start() - LOOK_BACK), matcher.start())
+              .find();
+      scan.report(
+          matcher.start(),
+          matcher.end(),
+          EntityType.IP_ADDRESS,
+          version ? 0.3 : 0.95,
+          matcher.group());
     }
-  }
-
-  /** A dot or a colon behind an address; two colons belong to it. */
-  private static boolean punctuation(String text, int at) {
-    char c = text.charAt(at);
-    return c == '.' || c == ':' && at > 0 && text.charAt(at - 1) != ':';
   }
 }

@@ -1,30 +1,29 @@
 package dev.palimpsest.redact.recognize;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.Scan;
+import dev.palimpsest.redact.Words;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds phone numbers: a candidate pattern first, then libphonenumber's parser, which costs a tenth
- * of its finder.
+ * Finds phone numbers: a candidate pattern first, then what its shape, its numbering plan and the
+ * words around it say together. No number's judgement depends on another number.
  */
 final class PhoneRecognizer implements Recognizer {
+  private static final Gate GATE = Gate.digits(5);
   private static final int SHORTEST = 7;
+  private static final int LONGEST = 15;
   private static final int CHARACTERS_PER_TRY = 8;
-  private static final String HOME_REGION = "US";
-
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<![\\w+.,/-])\\+?+(?:\\(\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,2}+\\d){6,16}(?![\\w-])");
-
-  private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+          "(?<![\\w+,]|[\\w][./-])(?:\\+ ?+)?+(?:\\(\\+?+\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,3}+\\d){6,16}"
+              + "(?: ?+(?:x|ext\\.?+|extension|#|Durchwahl|poste) ?+\\d{1,6}+)?+(?![\\w]|-\\w|[.,:]\\d)");
+  private static final Pattern MASKED =
+      Pattern.compile("(?<![\\w*])\\+?+\\d[\\d -]{1,8}+[*•]{3,8}+\\d{2,4}+(?![\\w*])");
 
   @Override
   public Set<EntityType> types() {
@@ -33,38 +32,59 @@ final class PhoneRecognizer implements Recognizer {
 
   @Override
   public Gate gate() {
-    return Gate.digits(SHORTEST);
+    return GATE;
+  }
+
+  @Override
+  public Words words() {
+    return PhoneContext.ALL;
   }
 
   @Override
   public void scan(Scan scan) {
-    String text = scan.text();
+    PhoneContext context = new PhoneContext(scan);
     NumberRuns.scan(
-        text, CANDIDATE, CHARACTERS_PER_TRY, (start, end) -> report(text, start, end, scan));
-  }
-
-  private boolean report(String text, int start, int end, Scan scan) {
-    String spelling = text.substring(start, end);
-    if (spelling.chars().filter(Character::isDigit).count() < SHORTEST) {
-      return false;
-    }
-    try {
-      PhoneNumber number = numbers.parse(spelling, HOME_REGION);
-      if (!numbers.isValidNumber(number)) {
-        return false;
-      }
-      String canonical = numbers.format(number, PhoneNumberFormat.E164);
-      scan.report(start, end, EntityType.PHONE_NUMBER, score(spelling), canonical);
-      return true;
-    } catch (NumberParseException e) {
-      // a run of digits that is no phone number
-      return false;
+        scan.text(),
+        CANDIDATE,
+        CHARACTERS_PER_TRY,
+        (start, end) -> accepts(scan, context, start, end));
+    if (scan.text().contains("***") || scan.text().contains("•••")) {
+      masked(scan, context);
     }
   }
 
-  /** Digits without any sign of a phone number are often an order or account number. */
-  private static double score(String spelling) {
-    boolean bare = spelling.chars().allMatch(Character::isDigit);
-    return bare ? 0.5 : 0.85;
+  private static boolean accepts(Scan scan, PhoneContext context, int start, int end) {
+    String spelling = scan.text().substring(start, end);
+    int digits = PhoneShape.digits(spelling);
+    if (digits < SHORTEST || digits > LONGEST + 6 || PhoneShape.other(spelling)) {
+      return false;
+    }
+    if (PhoneContext.measured(scan.text(), start, end)) {
+      return false;
+    }
+    PhoneContext.Sign sign = context.sign(start, end);
+    double score = PhoneShape.score(spelling, sign);
+    if (score <= 0) {
+      return false;
+    }
+    if (score >= scan.floor(EntityType.PHONE_NUMBER)) {
+      String canonical = PhonePlans.canonical(spelling);
+      scan.report(start, end, EntityType.PHONE_NUMBER, score, canonical);
+    }
+    return true;
+  }
+
+  private static void masked(Scan scan, PhoneContext context) {
+    Matcher matcher = MASKED.matcher(scan.text());
+    while (matcher.find()) {
+      boolean announced =
+          context.sign(matcher.start(), matcher.end()) == PhoneContext.Sign.ANNOUNCED;
+      scan.report(
+          matcher.start(),
+          matcher.end(),
+          EntityType.PHONE_NUMBER,
+          announced ? 0.7 : 0.3,
+          matcher.group());
+    }
   }
 }

@@ -1,0 +1,179 @@
+package dev.palimpsest.redact.recognize.address;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The forms in which a street and a house number stand on one line. */
+final class Streets {
+  static final String NUMBER =
+      "(?:No\\.? ?)?\\d{1,6}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}\\d]))?";
+  private static final String PARTICLE =
+      "(?:de|da|do|dos|das|del|della|delle|dei|di|la|le|les|los|las|el|du|des|d'|l'|of|the|van|von|ten|ter|op|aan|den|der|het|y|e|i|og|und|and|Saint|ved|på|na|nad|u|v|z|a|í|do)";
+  private static final String ORDINAL = "\\d{1,3}(?:st|nd|rd|th|er|e|º|ª|\\.)";
+  private static final String DIRECTION = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?";
+  private static final int FLAGS = Pattern.UNICODE_CASE;
+
+  /** How sure a form is by itself; the unsure ones need a cue before or a house part behind. */
+  record Kind(Pattern pattern, boolean sure) {}
+
+  private Streets() {}
+
+  /** For text with capitals. */
+  static final List<Kind> CAPITALS =
+      kinds(
+          "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}+|'?\\p{L}[’']\\p{Lu}[\\p{L}]{1,30}+",
+          "(?:(?=\\p{Lu})(?i:" + StreetWords.ENGLISH + ")|" + StreetWords.ENGLISH_PLAIN + ")");
+
+  /** For text without any. */
+  static final List<Kind> LOWER =
+      kinds(
+          "(?!(?:in|on|at|to|my|your|his|her|our|from|for|with|is|was|down|up|by|more|people|minutes?|hours?|days?|years?|times|miles?|km|off|or|so|if|that|this|than|it)\\b)[\\p{L}\\p{M}'’.-]{1,30}+",
+          "(?:" + StreetWords.ENGLISH_PLAIN + ")");
+
+  private static List<Kind> kinds(String word, String english) {
+    String w = "(?:" + word + "|" + PARTICLE + "|" + ORDINAL + ")";
+    String first = "(?:" + word + "|" + ORDINAL + ")";
+    String start = "(?<![\\p{L}\\p{N}$€£¥#.,:/-])";
+    String end = "(?![\\p{L}\\p{N}]|[.,:]\\d)";
+    String lead = "(?:(?<lead>\\d{1,6}[A-Za-z]?) )?";
+    return List.of(
+        kind(
+            start
+                + lead
+                + "(?<core>"
+                + NUMBER
+                + ",? (?!(?i:am|pm|a\\.m|p\\.m|km|gb|years?|days?|hours?|minutes?|people)\\b)(?:"
+                + DIRECTION
+                + " )?(?:"
+                + first
+                + " )(?:"
+                + w
+                + " ){0,3}"
+                + english
+                + "(?:\\.(?=[ ,\\n]|$)(?! ?\\n?$)|"
+                + end
+                + ")(?: "
+                + DIRECTION
+                + end
+                + ")?)",
+            true),
+        before(
+            "(?:(?i:"
+                + StreetWords.FRENCH
+                + ")|"
+                + StreetWords.BEFORE
+                + "|(?i:(?!via)"
+                + StreetWords.BEFORE
+                + "))",
+            start + lead,
+            w,
+            end,
+            true),
+        kind(
+            start
+                + lead
+                + "(?<core>"
+                + NUMBER
+                + "(?: ?bis| ?ter)?,? (?i:"
+                + StreetWords.FRENCH
+                + ") ?"
+                + first
+                + "(?: "
+                + w
+                + "){0,5})"
+                + end,
+            true),
+        before("(?i:" + StreetWords.BEFORE_UNSURE + ")", start + lead, w, end, false),
+        kind(
+            start
+                + lead
+                + "(?<core>"
+                + first
+                + "(?: (?:"
+                + w
+                + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?<=(?i:"
+                + StreetWords.BEHIND
+                + "))| (?i:"
+                + StreetWords.BEHIND_ALONE
+                + ")) "
+                + NUMBER
+                + "\\.?"
+                + end
+                + ")",
+            true),
+        kind(
+            start
+                + lead
+                + "(?<core>(?:"
+                + NUMBER
+                + ",? )?(?i:rue|avenue|boulevard|chemin|calle|rua|ulica|allée|impasse) (?:"
+                + w
+                + "|\\p{Ll}{3,20}+)(?: "
+                + w
+                + "){0,4}(?:,? (?!\\d{5})"
+                + NUMBER
+                + end
+                + ")?)",
+            true),
+        kind(
+            start
+                + "(?<core>(?:PSC|Unit|CMR|psc|unit|cmr) \\d{1,5},? (?:Box|box) \\d{1,5}"
+                + end
+                + ")",
+            true),
+        kind(
+            start
+                + "(?<core>(?:USNS|USS|USNV|USCGC|usns|uss|usnv|uscgc) "
+                + w
+                + "(?: "
+                + w
+                + "){0,2})(?=\\s{1,3}(?i:APO|FPO|DPO) )",
+            true),
+        kind(
+            start + lead + "(?<core>(?i:" + StreetWords.BOX + ") (?:[A-Z]-?)?\\d{1,6}" + end + ")",
+            true),
+        kind(
+            start
+                + "(?<lead>\\d{1,6}) (?<core>"
+                + first
+                + "(?: "
+                + w
+                + "){0,4} "
+                + NUMBER
+                + end
+                + ")",
+            false),
+        kind(
+            start
+                + "(?<lead>\\d{1,6}) (?<core>\\d{1,5} "
+                + first
+                + "(?: "
+                + first
+                + "){0,3})"
+                + end,
+            false),
+        kind(start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", false));
+  }
+
+  private static Kind before(String prefix, String start, String w, String end, boolean sure) {
+    return kind(
+        start
+            + "(?<core>(?:"
+            + NUMBER
+            + ",? )?"
+            + prefix
+            + "(?: |(?<=[./]) ?)(?:"
+            + w
+            + " ){0,5}"
+            + w
+            + ",? ?(?:n[º°o.]{1,2} ?|Nr\\.? ?|No\\.? ?)?(?<= |,|\\.|º|°)(?!\\d{5})"
+            + NUMBER
+            + end
+            + ")",
+        sure);
+  }
+
+  private static Kind kind(String regex, boolean sure) {
+    return new Kind(Pattern.compile(regex, FLAGS), sure);
+  }
+}

@@ -1,0 +1,2 @@
+/** Values that only the words around them make somebody's. */
+package dev.palimpsest.redact.recognize.context;

@@ -1,0 +1,88 @@
+package dev.palimpsest.redact.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The names found so far in one text, without overlaps: what comes first stays. */
+final class Names {
+  private static final double RULE = 0.85;
+
+  /** A found name as a range of tokens, the last one not included. */
+  record Range(int from, int to, NameKind kind, double score) {}
+
+  final Words words;
+  private final List<Range> found = new ArrayList<>();
+  private final boolean[] taken;
+
+  Names(Words words) {
+    this.words = words;
+    taken = new boolean[words.size];
+  }
+
+  void add(Tagger.Stretch stretch) {
+    switch (Label.values()[stretch.label()]) {
+      case PERSON_FIRST, PERSON_NEXT -> add(stretch.from(), stretch.to(), NameKind.PERSON, stretch.score());
+      case LOCATION_FIRST, LOCATION_NEXT -> add(stretch.from(), stretch.to(), NameKind.LOCATION, stretch.score());
+      case ORGANIZATION_FIRST, ORGANIZATION_NEXT -> add(stretch.from(), stretch.to(), NameKind.ORGANIZATION, stretch.score());
+      case ADDRESS_FIRST, ADDRESS_NEXT -> take(stretch.from(), stretch.to());
+      case OUTSIDE -> {}
+    }
+  }
+
+  void addPerson(int[] tokens) {
+    add(tokens[0], tokens[1], NameKind.PERSON, RULE);
+  }
+
+  void add(int first, int end, NameKind kind, double score) {
+    int from = first;
+    int to = end;
+    while (from < to && !isLetters(from)) {
+      from++;
+    }
+    while (to > from && !isLetters(to - 1) && !closesAbbreviation(to - 1)) {
+      to--;
+    }
+    for (int i = from; i < to; i++) {
+      if (taken[i]) {
+        return;
+      }
+    }
+    if (from < to) {
+      found.add(new Range(from, to, kind, score));
+      take(from, to);
+    }
+  }
+
+  boolean isTaken(int token) {
+    return taken[token];
+  }
+
+  List<Range> found() {
+    return found;
+  }
+
+  List<Name> sorted() {
+    return found.stream()
+        .map(r -> new Name(words.start[r.from], words.end[r.to - 1], r.kind, r.score))
+        .sorted(Comparator.comparingInt(Name::start))
+        .toList();
+  }
+
+  private void take(int from, int to) {
+    for (int i = from; i < to; i++) {
+      taken[i] = true;
+    }
+  }
+
+  private boolean isLetters(int token) {
+    char c = words.charAt(token);
+    boolean clitic = c == '\'' || c == '’';
+    return !clitic && (words.shape[token].isWord() || words.shape[token] == Shape.ALPHANUMERIC || words.shape[token] == Shape.NUMBER);
+  }
+
+  private boolean closesAbbreviation(int token) {
+    boolean abbreviated = token > 0 && words.charAt(token) == '.' && words.end[token - 1] == words.start[token];
+    return abbreviated && (words.shape[token - 1] == Shape.INITIAL || words.is(token - 1, Gazetteer.ORG_SUFFIX));
+  }
+}

@@ -8,7 +8,7 @@ from transliterate import latin
 
 BITS = ["FIRST", "FIRST_RARE", "LAST", "LAST_RARE", "CITY_BIG", "CITY_MID", "CITY_SMALL", "REGION",
         "WORD", "WORD_MID", "WORD_RARE", "ORG", "ORG_SUFFIX", "ORG_CUE", "TITLE", "KIN", "CALENDAR",
-        "DEMONYM", "STREET", "PLACE_CUE", "PARTICLE", "PRODUCT", "PROPER", "ROLE", "START"]
+        "DEMONYM", "STREET", "PLACE_CUE", "PARTICLE", "PRODUCT", "PROPER", "ROLE", "START", "FOREIGN"]
 BIT = {name: 1 << i for i, name in enumerate(BITS)}
 HERE = os.path.dirname(os.path.abspath(__file__))
 SPECIAL = str.maketrans({"ß": "s", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "t", "æ": "a", "œ": "o",
@@ -60,6 +60,19 @@ def faker_names(native=()):
             if into is not None: into.update(spelled(v) for v in value if isinstance(v, str) and spelled(v))
         yield locale, sorted(first), sorted(last)
 
+def foreign_words():
+    """Everyday words of other languages, by locale."""
+    words = {}
+    for locale in ("de_DE", "fr_FR", "nl_NL", "it_IT", "es_ES", "pl_PL", "cs_CZ", "da_DK", "ru_RU", "uk_UA", "el_GR", "fil_PH"):
+        listed = importlib.import_module(f"faker.providers.lorem.{locale}").Provider.word_list
+        words[locale] = sorted({w for w in listed if w.isalpha() and (locale == "de_DE" or w[0].islower())})
+    return words
+
+def templates_in_other_languages():
+    text = open(f"{HERE}/templates.txt", encoding="utf-8").read()
+    section = re.search(r"^## other languages\n(.*?)^## ", text, re.M | re.S).group(1)
+    return re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}|\\n", " ", section))
+
 def census_names():
     folder = os.path.dirname(census.__file__)
     for file, kind in (("dist.female.first", "f"), ("dist.male.first", "f"), ("dist.all.last", "l")):
@@ -110,6 +123,10 @@ def main(scowl, out):
         if line.startswith("#") or not line.strip(): continue
         kind, rest = line.split(":", 1)
         for phrase in rest.split(","): g.add(phrase.strip(), kind.strip())
+    for listed in foreign_words().values():
+        for w in listed: g.add(w, "FOREIGN")
+    for w in templates_in_other_languages():
+        if not g.has(w, "WORD", "WORD_MID"): g.add(w, "FOREIGN")
     for name, kind, rank in census_names():
         if kind == "f": g.add(name, "FIRST" if rank <= 1000 else "FIRST_RARE")
         elif rank <= 40000: g.add(name, "LAST" if rank <= 3000 else "LAST_RARE")

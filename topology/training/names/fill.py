@@ -44,7 +44,7 @@ class Filler:
         self.locales = {}
         for locale, first, last in sources.faker_names():
             if len(first) > 10 and len(last) > 10: self.locales[locale] = (first, last)
-        self.native = [(f, l) for _, f, l in sources.faker_names(native=("ru_RU", "uk_UA", "bg_BG", "el_GR"))]
+        self.natives = [(f, l) for _, f, l in sources.faker_names(native=("ru_RU", "uk_UA", "bg_BG", "el_GR"))]
         self.codes = sorted(self.locales)
         self.us_first = [n for n, _ in sources.ssa_names()][:20000]
         self.us_last = [n for n, k, rank in sources.census_names() if k == "l" and rank < 30000]
@@ -57,6 +57,8 @@ class Filler:
         self.countries = [c["name"] for c in cache.get_countries().values()]
         self.states = [s["name"] for s in cache.get_us_states().values()]
         self.words = [w for level in (10, 10, 20) for w in open(f"{scowl}/english-words.{level}", encoding="latin-1").read().split() if w.isalpha() and 3 <= len(w) <= 10]
+        self.languages = list(sources.foreign_words().values())
+        self.jobs = [j for j in importlib.import_module("faker.providers.job.en_US").Provider.jobs if isinstance(j, str)]
         self.companies = self.faker_companies()
         sections = re.split(r"^## .*\n", open(f"{sources.HERE}/ordinary.txt", encoding="utf-8").read(), flags=re.M)
         self.small_talk, self.negatives = ([l for l in s.split("\n") if l and not l.startswith("#")] for s in sections[1:3])
@@ -76,7 +78,7 @@ class Filler:
         """A given name and a family name of one origin, and whether the family name comes first."""
         r, x = self.r, self.r.random()
         if x < .015:
-            first, last = r.choice(self.native)
+            first, last = r.choice(self.natives)
             return r.choice(first), r.choice(last), False
         if x < .06: return r.choice(GOOD_FIRST), r.choice(AMBIGUOUS if r.random() < .5 else self.us_last), False
         if x < .28:
@@ -194,7 +196,7 @@ class Filler:
         r, x = self.r, self.r.random()
         w = lambda: r.choice(self.words)
         if x < .14: return r.choice(self.companies)
-        if x < .22: return f"{self.pair()[1]}, {self.pair()[1]} and {self.pair()[1]}" if r.random() < .4 else f"{self.pair()[1]}{r.choice(['-', ' & ', ' and '])}{self.pair()[1]}"
+        if x < .22: return f"{self.pair()[1]}, {self.pair()[1]} and {self.pair()[1]}" + r.choice(["", "", "", " " + r.choice(CUES), " " + r.choice(SUFFIXES)]) if r.random() < .4 else f"{self.pair()[1]}{r.choice(['-', ' & ', ' and '])}{self.pair()[1]}"
         if x < .29: return f"{self.stem()} {r.choice(SUFFIXES)}"
         if x < .39: return f"{w().capitalize()} {w().capitalize()}" + (f" {r.choice(SUFFIXES)}" if r.random() < .35 else "")
         if x < .49: return f"{w().capitalize()} {r.choice(CUES)}" + (f" {r.choice(SUFFIXES)}" if r.random() < .25 else "")
@@ -275,12 +277,33 @@ class Filler:
         r = self.r
         return r.choice([f"{r.randint(1, 28)} {r.choice(MONTHS)} {self.year()}", f"{r.choice(MONTHS)} {r.randint(1, 28)}", f"{self.year()}-{r.randint(1, 12):02d}-{r.randint(1, 28):02d}", f"{r.randint(1, 12)}/{r.randint(1, 28)}/{self.year()}", f"{r.randint(1, 28)}.{r.randint(1, 12)}."])
     def job(self): return self.r.choice(JOBS)
-    def jobcap(self): return cap(self.job())
+    def jobcap(self): return cap(self.job()) if self.r.random() < .5 else self.r.choice(self.jobs)
     def jobing(self): return self.r.choice("working reading cooking driving sleeping eating studying party quiet".split())
     def kin(self): return self.r.choice(KINS).replace("_", " ")
     def adj(self): return self.r.choice(ADJ)
     def Adjcap(self): return self.r.choice(ADJ_CAP)
     def topic(self): return self.r.choice(["the budget", "pricing", "the move", "work", "school", "the new contract", "our holidays", "the migration"])
+    def amb(self): return self.r.choice(GOOD_FIRST)
+    def native(self):
+        first, last = self.r.choice(self.natives)
+        return self.r.choice(first) + (" " + self.r.choice(last) if self.r.random() < .4 else "")
+    def foreignlow(self):
+        words = self.r.choice(self.languages)
+        return " ".join(self.r.choice(words) for _ in range(self.r.randint(1, 7)))
+    def foreign(self):
+        text = self.foreignlow()
+        return text[:1].upper() + text[1:]
+    def Kincap(self): return self.r.choice("Mum Mom Dad Grandma Grandpa Mama Papa Granny Mother Father Sister Brother Uncle Auntie Nana Sis Bro Mummy Daddy Master Teacher Boss Coach Doctor".split())
+    def car(self): return self.r.choice("Toyota Honda Ford Audi BMW Fiat Kia Mazda Nissan Opel Renault Seat Skoda Volvo Tesla Dacia".split()) + " " + self.r.choice(["Corolla", "Civic", "Focus", "Panda", "Golf", "Model 3", "Clio", "Octavia", "Duster", "A4", "X5", "CX-5", "Micra", "Astra"] + [self.r.choice(self.words).capitalize()])
+    def ident(self):
+        r = self.r
+        w = lambda: r.choice(self.words)
+        return r.choice([lambda: w() + w().capitalize(), lambda: w()[:3] + w()[:3], lambda: "get" + w().capitalize(), lambda: w().upper(), lambda: w().capitalize() + w().capitalize() + r.choice(["", "Exception", "Service", "Error"]), lambda: w()[:4] + str(r.randint(0, 9)), lambda: "".join(r.choice(string.ascii_lowercase) for _ in range(r.randint(3, 8)))])()
+    def prep(self): return self.r.choice("by near at around along from past behind outside inside in to".split())
+    def Pro(self): return self.r.choice("She He They We You It I Someone Nobody Everybody Who".split())
+    def Det(self): return self.r.choice("The A This That My Your His Her Our Their Some Any Another Every Each No One Two".split())
+    def Bot(self): return self.r.choice("Bot User Agent Assistant System Admin Support Customer Operator Chatbot Client Caller Host Me You Q A".split())
+    def topic2(self): return self.r.choice("dinner meeting class weather trip party lesson concert movie exam".split())
     def verbed(self): return self.r.choice(VERBED)
     def label(self): return self.r.choice(LABELS)
     def Interjection(self): return self.r.choice(INTERJECTIONS)
@@ -294,5 +317,5 @@ class Filler:
     def smalltalk(self): return self.r.choice(self.small_talk)
     def negative(self): return self.r.choice(self.negatives)
 
-KIND = {**dict.fromkeys("first last full name titled kinname".split(), "PER"), **dict.fromkeys("city country region loc place road".split(), "LOC"),
+KIND = {**dict.fromkeys("first last full name titled kinname amb native".split(), "PER"), **dict.fromkeys("city country region loc place road".split(), "LOC"),
         **dict.fromkeys("org company school bank hospital club ngo gov restaurant hotel".split(), "ORG"), **dict.fromkeys("street zip".split(), "ADR")}

@@ -17,6 +17,10 @@ final class Addresses {
 
   private Addresses() {}
 
+  static boolean isHonorific(Words words, int token) {
+    return HONORIFICS.at(words, token) > 0;
+  }
+
   static List<int[]> in(Words words) {
     List<int[]> found = new ArrayList<>();
     for (int i = 0; i < words.size; i++) {

@@ -5,7 +5,7 @@ import static dev.palimpsest.redact.name.Gazetteer.*;
 /** Decides from single words whether a text is worth the tagger's time. */
 final class Gate {
   private static final int PEOPLE_AND_PLACES = FIRST | LAST | CITY_BIG | REGION;
-  private static final int ORDINARY = ANY_WORD | CALENDAR | PRODUCT | DEMONYM;
+  private static final int ORDINARY = ANY_WORD | CALENDAR | PRODUCT | DEMONYM | FOREIGN;
   private static final int SHORTEST_UNKNOWN = 4;
   static final long I = Cue.key("i");
 
@@ -24,7 +24,7 @@ final class Gate {
     return switch (words.shape[i]) {
       case CAPITALISED, MIXED, UPPER -> !(opensSentence(words, i) && words.is(i, WORD) && !words.is(i, FIRST)) && !words.is(i, CALENDAR);
       case INITIAL -> words.key[i] != I;
-      case LOWER -> words.is(i, ANY_WORD) ? introduces(words, i) : words.is(i, PEOPLE_AND_PLACES) || isUnknown(words, i);
+      case LOWER -> words.is(i, ANY_WORD | FOREIGN) ? introduces(words, i) : words.is(i, PEOPLE_AND_PLACES) || isUnknown(words, i);
       case CASELESS -> words.is(i, PEOPLE_AND_PLACES);
       default -> false;
     };

@@ -38,12 +38,13 @@ final class Gazetteer {
   static final int PROPER = 1 << 22;
   static final int ROLE = 1 << 23;
   static final int START = 1 << 24;
+  static final int FOREIGN = 1 << 25;
 
   static final int ANY_FIRST = FIRST | FIRST_RARE;
   static final int ANY_NAME = ANY_FIRST | LAST | LAST_RARE;
   static final int ANY_CITY = CITY_BIG | CITY_MID | CITY_SMALL;
   static final int ANY_WORD = WORD | WORD_MID | WORD_RARE;
-  static final int CUES = ORG_SUFFIX | ORG_CUE | TITLE | KIN | CALENDAR | DEMONYM | STREET | PLACE_CUE | PARTICLE | ROLE;
+  static final int CUES = ORG_SUFFIX | ORG_CUE | TITLE | KIN | CALENDAR | DEMONYM | STREET | PLACE_CUE | PARTICLE | ROLE | FOREIGN;
 
   /** Words a phrase may have at most. */
   static final int LONGEST = 5;

@@ -48,8 +48,16 @@ final class Names {
         return;
       }
     }
+    if (kind == NameKind.PERSON && from < to) {
+      from = withTitle(from);
+    }
     if (from < to) {
-      found.add(new Range(from, to, kind, score));
+      Range last = found.isEmpty() ? null : found.get(found.size() - 1);
+      if (last != null && kind == NameKind.PERSON && last.kind == kind && last.to == from) {
+        found.set(found.size() - 1, new Range(last.from, to, kind, Math.max(last.score, score)));
+      } else {
+        found.add(new Range(from, to, kind, score));
+      }
       take(from, to);
     }
   }
@@ -67,6 +75,13 @@ final class Names {
         .map(r -> new Name(words.start[r.from], words.end[r.to - 1], r.kind, r.score))
         .sorted(Comparator.comparingInt(Name::start))
         .toList();
+  }
+
+  /** A title belongs to the name it introduces. */
+  private int withTitle(int from) {
+    int title = from > 1 && words.charAt(from - 1) == '.' ? from - 2 : from - 1;
+    boolean titled = title >= 0 && !taken[title] && words.shape[title].isCapital() && Addresses.isHonorific(words, title);
+    return titled ? title : from;
   }
 
   private void take(int from, int to) {

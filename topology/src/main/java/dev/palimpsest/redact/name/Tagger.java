@@ -58,7 +58,7 @@ final class Tagger {
       return true;
     }
     return switch (words.shape[i]) {
-      case LOWER -> words.is(i, Gazetteer.WORD | Gazetteer.WORD_MID) && words.phrase[i] == 0 || words.length(i) < 3;
+      case LOWER -> words.is(i, Gazetteer.WORD | Gazetteer.WORD_MID | Gazetteer.FOREIGN) && words.phrase[i] == 0 || words.length(i) < 3;
       case PUNCTUATION, NUMBER, NEWLINE, MACHINE -> true;
       case INITIAL -> words.key[i] == Gate.I;
       case CAPITALISED, UPPER, MIXED, ALPHANUMERIC, CASELESS -> false;

@@ -24,6 +24,9 @@ public final class Train {
   private static final int RAREST = 4;
   private static final double RATE = 0.12;
   private static final double DECAY = 2e-7;
+  /** Share of a token's features that one step sees: no single clue may decide alone. */
+  private static final double KEPT = 0.75;
+
   private static final double FORGET_WHOLE = 0.30;
   private static final double FORGET_WORD = 0.12;
   private static final int FORGOTTEN = Gazetteer.ANY_NAME | Gazetteer.ANY_CITY | Gazetteer.REGION | Gazetteer.ORG | Gazetteer.PROPER;
@@ -155,8 +158,10 @@ public final class Train {
   private double learn(Example example) {
     int n = example.allowed.length;
     double[][] emit = new double[n][L];
+    int[][] seen = new int[n][];
     for (int t = 0; t < n; t++) {
-      for (int f : example.features[t]) {
+      seen[t] = Arrays.stream(example.features[t]).filter(f -> random.nextDouble() < KEPT).toArray();
+      for (int f : seen[t]) {
         for (int l = 0; l < L; l++) {
           emit[t][l] += weights[f * L + l];
         }
@@ -172,7 +177,7 @@ public final class Train {
       for (int l = 0; l < L; l++) {
         double gradient = free[t][l] - bound[t][l];
         if (Math.abs(gradient) > 1e-4) {
-          for (int f : example.features[t]) {
+          for (int f : seen[t]) {
             int at = f * L + l;
             squares[at] += (float) (gradient * gradient);
             weights[at] -= (float) (RATE * gradient / (0.1 + Math.sqrt(squares[at])) + DECAY * weights[at]);
@@ -254,7 +259,7 @@ public final class Train {
     for (int f = 0; f < keys.length; f++) {
       boolean matters = false;
       for (int l = 0; l < L; l++) {
-        long rounded = Math.round(weights[f * L + l] * (double) Weights.SCALE);
+        long rounded = Math.round(weights[f * L + l] * KEPT * Weights.SCALE);
         rows[kept * L + l] = (byte) Math.max(-127, Math.min(127, rounded));
         matters |= Math.abs(rounded) >= 2;
       }

@@ -5,14 +5,60 @@ import static dev.palimpsest.redact.name.Gazetteer.*;
 import java.util.ArrayList;
 import java.util.List;
 
-/** People addressed by a title, by a mention, as the speaker of a line, or signing with their name. */
+/**
+ * People addressed by a title, by a mention, as the speaker of a line, or signing with their name.
+ */
 final class Addresses {
   private static final Cue HONORIFICS =
-      Cue.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "herr", "herrn", "frau", "señor", "señora", "señorita", "monsieur", "madame", "mme", "signor",
-          "signora", "senhor", "senhora", "mevrouw", "meneer", "aunt", "auntie", "uncle");
+      Cue.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "herr",
+          "herrn",
+          "frau",
+          "señor",
+          "señora",
+          "señorita",
+          "monsieur",
+          "madame",
+          "mme",
+          "signor",
+          "signora",
+          "senhor",
+          "senhora",
+          "mevrouw",
+          "meneer",
+          "aunt",
+          "auntie",
+          "uncle");
   private static final Cue CLOSINGS =
-      Cue.of("regards", "best", "thanks", "cheers", "sincerely", "love", "yours", "truly", "grüße", "grüßen", "gruß", "saludos", "abrazos", "cordialement",
-          "saluti", "yours truly", "thank you", "lg", "vg", "xoxo");
+      Cue.of(
+          "regards",
+          "best",
+          "thanks",
+          "cheers",
+          "sincerely",
+          "love",
+          "yours",
+          "truly",
+          "grüße",
+          "grüßen",
+          "gruß",
+          "saludos",
+          "abrazos",
+          "cordialement",
+          "saluti",
+          "yours truly",
+          "thank you",
+          "lg",
+          "vg",
+          "xoxo");
   private static final int LONGEST = 3;
 
   private Addresses() {}
@@ -43,18 +89,32 @@ final class Addresses {
     int name = i + 1 < words.size && words.charAt(i + 1) == '.' ? i + 2 : i + 1;
     boolean lower = words.shape[i] == Shape.LOWER;
     boolean named =
-        name < words.size && (lower ? words.is(name, ANY_NAME) && !words.is(name, ANY_WORD) : words.shape[name].isCapital() && words.length(name) > 1 && !words.is(name, CALENDAR | TITLE | ORG_CUE));
+        name < words.size
+            && (lower
+                ? words.is(name, ANY_NAME) && !words.is(name, ANY_WORD)
+                : words.shape[name].isCapital()
+                    && words.length(name) > 1
+                    && !words.is(name, CALENDAR | TITLE | ORG_CUE));
     return named ? nameEnd(words, name) : 0;
   }
 
   private static int mentioned(Words words, int i) {
-    boolean mention = words.charAt(i) == '@' && i + 1 < words.size && words.after(i) == words.charAt(i + 1) && (i == 0 || !Character.isLetterOrDigit(words.before(i)));
-    return mention && words.is(i + 1, ANY_FIRST) && !words.is(i + 1, WORD) ? nameEnd(words, i + 1) : 0;
+    boolean mention =
+        words.charAt(i) == '@'
+            && i + 1 < words.size
+            && words.after(i) == words.charAt(i + 1)
+            && (i == 0 || !Character.isLetterOrDigit(words.before(i)));
+    return mention && words.is(i + 1, ANY_FIRST) && !words.is(i + 1, WORD)
+        ? nameEnd(words, i + 1)
+        : 0;
   }
 
   private static int spoken(Words words, int i) {
     boolean line = i == 0 || words.shape[i - 1] == Shape.NEWLINE;
-    if (!line || !words.shape[i].isCapital() || !words.is(i, FIRST) || words.is(i, WORD | CALENDAR | PRODUCT | CITY_BIG)) {
+    if (!line
+        || !words.shape[i].isCapital()
+        || !words.is(i, FIRST)
+        || words.is(i, WORD | CALENDAR | PRODUCT | CITY_BIG)) {
       return 0;
     }
     int to = nameEnd(words, i);
@@ -65,9 +125,15 @@ final class Addresses {
   private static int signature(Words words, int i) {
     int closing = CLOSINGS.at(words, i);
     int comma = i + closing;
-    boolean broken = closing > 0 && comma + 1 < words.size && (words.charAt(comma) == ',' || words.charAt(comma) == '!');
+    boolean broken =
+        closing > 0
+            && comma + 1 < words.size
+            && (words.charAt(comma) == ',' || words.charAt(comma) == '!');
     int name = broken && words.shape[comma + 1] == Shape.NEWLINE ? comma + 2 : comma + 1;
-    if (!broken || name >= words.size || !words.shape[name].isCapital() || words.is(name, WORD) && !words.is(name, FIRST)) {
+    if (!broken
+        || name >= words.size
+        || !words.shape[name].isCapital()
+        || words.is(name, WORD) && !words.is(name, FIRST)) {
       return 0;
     }
     int to = nameEnd(words, name);
@@ -76,7 +142,11 @@ final class Addresses {
 
   private static int nameEnd(Words words, int from) {
     int to = from + 1;
-    while (to < words.size && to - from < LONGEST && words.shape[to].isCapital() && words.length(to) > 1 && !words.is(to, WORD | CALENDAR | ORG_CUE | TITLE)) {
+    while (to < words.size
+        && to - from < LONGEST
+        && words.shape[to].isCapital()
+        && words.length(to) > 1
+        && !words.is(to, WORD | CALENDAR | ORG_CUE | TITLE)) {
       to++;
     }
     return to;

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a text agree with itself: one word names one kind of thing, and who was surely named is found each time. */
+/**
+ * Makes a text agree with itself: one word names one kind of thing, and who was surely named is
+ * found each time.
+ */
 final class Echoes {
   private static final double SURE = 0.9;
   private static final double ECHO = 0.8;
@@ -35,7 +38,10 @@ final class Echoes {
       boolean counts = range.kind() == NameKind.PERSON || range.to() - range.from() == 1;
       for (int i = range.from(); i < range.to() && counts; i++) {
         if (isTelling(i)) {
-          votes.computeIfAbsent(words.key[i], key -> new double[NameKind.values().length])[range.kind().ordinal()] += range.score();
+          votes
+                  .computeIfAbsent(words.key[i], key -> new double[NameKind.values().length])[
+                  range.kind().ordinal()] +=
+              range.score();
         }
       }
     }
@@ -55,7 +61,9 @@ final class Echoes {
   private void repeat() {
     for (int i = 0; i < words.size; i++) {
       double[] vote = names.isTaken(i) || !isTelling(i) ? null : votes.get(words.key[i]);
-      if (vote != null && vote[NameKind.PERSON.ordinal()] >= SURE && most(vote, NameKind.PERSON) == NameKind.PERSON) {
+      if (vote != null
+          && vote[NameKind.PERSON.ordinal()] >= SURE
+          && most(vote, NameKind.PERSON) == NameKind.PERSON) {
         names.add(i, i + 1, NameKind.PERSON, ECHO);
       }
     }
@@ -70,6 +78,8 @@ final class Echoes {
   }
 
   private boolean isTelling(int i) {
-    return words.shape[i].isCapital() && words.length(i) >= SHORTEST && !words.is(i, ANY_WORD | CUES | PRODUCT);
+    return words.shape[i].isCapital()
+        && words.length(i) >= SHORTEST
+        && !words.is(i, ANY_WORD | CUES | PRODUCT);
   }
 }

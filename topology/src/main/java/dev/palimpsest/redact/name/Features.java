@@ -2,7 +2,10 @@ package dev.palimpsest.redact.name;
 
 import static dev.palimpsest.redact.name.Gazetteer.*;
 
-/** What the tagger looks at: for each token its form, its classes and its neighbours, as feature keys. */
+/**
+ * What the tagger looks at: for each token its form, its classes and its neighbours, as feature
+ * keys.
+ */
 final class Features {
   /** Features a token has at most. */
   static final int MOST = 80;
@@ -25,7 +28,9 @@ final class Features {
     caseOfText = words.hasLower ? (words.hasUpper ? 0 : 1) : 2;
     for (int i = 0; i < words.size; i++) {
       coarse[i] = mix(words.flags[i]);
-      written[i] = words.shape[i].ordinal() + (words.shape[i] == Shape.PUNCTUATION ? 16 * (words.charAt(i) & 0xfff) : 0);
+      written[i] =
+          words.shape[i].ordinal()
+              + (words.shape[i] == Shape.PUNCTUATION ? 16 * (words.charAt(i) & 0xfff) : 0);
       identity[i] = identity(i);
     }
   }
@@ -149,7 +154,10 @@ final class Features {
     return false;
   }
 
-  /** Upper, lower and other characters with repetitions left out: McDonald is AaAa, Smith-Jones Aa-Aa. */
+  /**
+   * Upper, lower and other characters with repetitions left out: McDonald is AaAa, Smith-Jones
+   * Aa-Aa.
+   */
   private long pattern(int from, int to) {
     long pattern = 1;
     int last = 0;
@@ -179,7 +187,10 @@ final class Features {
     };
   }
 
-  /** A known word is itself; any other is only its form, so that training cannot learn names by heart. */
+  /**
+   * A known word is itself; any other is only its form, so that training cannot learn names by
+   * heart.
+   */
   private long identity(int i) {
     Shape shape = words.shape[i];
     boolean known = (words.flags[i] & (ANY_WORD | CUES)) != 0;

@@ -26,7 +26,9 @@ final class Fold {
     if (Character.getType(c) == Character.NON_SPACING_MARK) {
       return 0;
     }
-    char base = Normalizer.normalize(String.valueOf(Character.toLowerCase(c)), Normalizer.Form.NFD).charAt(0);
+    char base =
+        Normalizer.normalize(String.valueOf(Character.toLowerCase(c)), Normalizer.Form.NFD)
+            .charAt(0);
     int special = FROM.indexOf(base);
     return special < 0 ? base : TO.charAt(special);
   }

@@ -22,16 +22,24 @@ final class Gate {
 
   private static boolean mayBeName(Words words, int i) {
     return switch (words.shape[i]) {
-      case CAPITALISED, MIXED, UPPER -> !(opensSentence(words, i) && words.is(i, WORD) && !words.is(i, FIRST)) && !words.is(i, CALENDAR);
+      case CAPITALISED, MIXED, UPPER ->
+          !(opensSentence(words, i) && words.is(i, WORD) && !words.is(i, FIRST))
+              && !words.is(i, CALENDAR);
       case INITIAL -> words.key[i] != I;
-      case LOWER -> words.is(i, ANY_WORD | FOREIGN) ? introduces(words, i) : words.is(i, PEOPLE_AND_PLACES) || isUnknown(words, i);
+      case LOWER ->
+          words.is(i, ANY_WORD | FOREIGN)
+              ? introduces(words, i)
+              : words.is(i, PEOPLE_AND_PLACES) || isUnknown(words, i);
       case CASELESS -> words.is(i, PEOPLE_AND_PLACES);
       default -> false;
     };
   }
 
   private static boolean isUnknown(Words words, int i) {
-    return words.length(i) >= SHORTEST_UNKNOWN && !words.is(i, ORDINARY) && words.charAt(i) != '\'' && words.charAt(i) != '’';
+    return words.length(i) >= SHORTEST_UNKNOWN
+        && !words.is(i, ORDINARY)
+        && words.charAt(i) != '\''
+        && words.charAt(i) != '’';
   }
 
   private static boolean introduces(Words words, int i) {

@@ -44,7 +44,18 @@ final class Gazetteer {
   static final int ANY_NAME = ANY_FIRST | LAST | LAST_RARE;
   static final int ANY_CITY = CITY_BIG | CITY_MID | CITY_SMALL;
   static final int ANY_WORD = WORD | WORD_MID | WORD_RARE;
-  static final int CUES = ORG_SUFFIX | ORG_CUE | TITLE | KIN | CALENDAR | DEMONYM | STREET | PLACE_CUE | PARTICLE | ROLE | FOREIGN;
+  static final int CUES =
+      ORG_SUFFIX
+          | ORG_CUE
+          | TITLE
+          | KIN
+          | CALENDAR
+          | DEMONYM
+          | STREET
+          | PLACE_CUE
+          | PARTICLE
+          | ROLE
+          | FOREIGN;
 
   /** Words a phrase may have at most. */
   static final int LONGEST = 5;
@@ -58,7 +69,8 @@ final class Gazetteer {
   static Gazetteer read(InputStream gzip) throws IOException {
     Gazetteer gazetteer = new Gazetteer();
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(new GZIPInputStream(gzip, 1 << 16), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(gzip, 1 << 16), StandardCharsets.UTF_8))) {
       StringBuilder entry = new StringBuilder();
       int group = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,6 +1,8 @@
 package dev.palimpsest.redact.name;
 
-/** The hash that words, phrases and features share between training and use; never change it alone. */
+/**
+ * The hash that words, phrases and features share between training and use; never change it alone.
+ */
 final class Hash {
   static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;

@@ -8,14 +8,87 @@ import java.util.List;
 /** People who say their name or are greeted by it, also where nobody bothers with capitals. */
 final class Introductions {
   private static final Cue TELLS =
-      Cue.of("name is", "name 's", "names is", "called me", "call me", "calls me", "heiße", "heisse", "name ist", "me llamo", "nombre es", "je m'appelle",
-          "mi chiamo", "nome é", "chamo", "jag heter", "nazywam się", "mam na imię", "mijn naam is", "benim adım", "goes by", "known as");
+      Cue.of(
+          "name is",
+          "name 's",
+          "names is",
+          "called me",
+          "call me",
+          "calls me",
+          "heiße",
+          "heisse",
+          "name ist",
+          "me llamo",
+          "nombre es",
+          "je m'appelle",
+          "mi chiamo",
+          "nome é",
+          "chamo",
+          "jag heter",
+          "nazywam się",
+          "mam na imię",
+          "mijn naam is",
+          "benim adım",
+          "goes by",
+          "known as");
   private static final Cue MAY_TELL =
-      Cue.of("i 'm", "i am", "im", "this is", "ich bin", "ich bin der", "ich bin die", "hier ist", "soy", "soy el", "soy la", "yo soy", "je suis", "io sono", "sono",
-          "eu sou", "sou o", "sou a", "ik ben", "jag är", "jestem", "it 's", "its", "speaking to", "speaking with");
+      Cue.of(
+          "i 'm",
+          "i am",
+          "im",
+          "this is",
+          "ich bin",
+          "ich bin der",
+          "ich bin die",
+          "hier ist",
+          "soy",
+          "soy el",
+          "soy la",
+          "yo soy",
+          "je suis",
+          "io sono",
+          "sono",
+          "eu sou",
+          "sou o",
+          "sou a",
+          "ik ben",
+          "jag är",
+          "jestem",
+          "it 's",
+          "its",
+          "speaking to",
+          "speaking with");
   private static final Cue GREETS =
-      Cue.of("hi", "hey", "hello", "dear", "hallo", "hola", "ciao", "bonjour", "liebe", "lieber", "thanks", "thank you", "cheers", "bye", "morning", "good morning",
-          "good night", "happy birthday", "congrats", "congratulations", "welcome", "danke", "gracias", "merci", "sorry", "estimado", "estimada", "cher", "chère");
+      Cue.of(
+          "hi",
+          "hey",
+          "hello",
+          "dear",
+          "hallo",
+          "hola",
+          "ciao",
+          "bonjour",
+          "liebe",
+          "lieber",
+          "thanks",
+          "thank you",
+          "cheers",
+          "bye",
+          "morning",
+          "good morning",
+          "good night",
+          "happy birthday",
+          "congrats",
+          "congratulations",
+          "welcome",
+          "danke",
+          "gracias",
+          "merci",
+          "sorry",
+          "estimado",
+          "estimada",
+          "cher",
+          "chère");
   private static final int LONGEST = 4;
 
   private Introductions() {}
@@ -31,7 +104,8 @@ final class Introductions {
       int told = TELLS.at(words, i);
       int maybe = told > 0 ? 0 : Math.max(MAY_TELL.at(words, i), GREETS.at(words, i));
       int first = i + told + maybe;
-      if (told > 0 && first < words.size && canBeTold(words, first) || maybe > 0 && first < words.size && isGiven(words, first)) {
+      if (told > 0 && first < words.size && canBeTold(words, first)
+          || maybe > 0 && first < words.size && isGiven(words, first)) {
         found.add(new int[] {first, end(words, first)});
       }
     }
@@ -43,22 +117,36 @@ final class Introductions {
       return false;
     }
     boolean lower = words.shape[i] == Shape.LOWER;
-    return words.is(i, FIRST) ? !lower || !words.is(i, WORD) || ends(words, i + 1) : !words.is(i, ANY_WORD) && words.length(i) > 2;
+    return words.is(i, FIRST)
+        ? !lower || !words.is(i, WORD) || ends(words, i + 1)
+        : !words.is(i, ANY_WORD) && words.length(i) > 2;
   }
 
   private static boolean isGiven(Words words, int i) {
-    boolean ordinary = words.shape[i] == Shape.LOWER ? words.is(i, ANY_WORD) : words.is(i, WORD) || words.shape[i] == Shape.UPPER;
-    return words.shape[i].isWord() && words.is(i, ANY_FIRST) && !ordinary && !words.is(i, CALENDAR | DEMONYM | PRODUCT | REGION | CITY_BIG | TITLE);
+    boolean ordinary =
+        words.shape[i] == Shape.LOWER
+            ? words.is(i, WORD | WORD_MID)
+            : words.is(i, WORD) || words.shape[i] == Shape.UPPER;
+    return words.shape[i].isWord()
+        && words.is(i, ANY_FIRST)
+        && !ordinary
+        && !words.is(i, CALENDAR | DEMONYM | PRODUCT | REGION | CITY_BIG | TITLE);
   }
 
   private static boolean ends(Words words, int i) {
-    return i >= words.size || words.shape[i] == Shape.PUNCTUATION || words.shape[i] == Shape.NEWLINE;
+    return i >= words.size
+        || words.shape[i] == Shape.PUNCTUATION
+        || words.shape[i] == Shape.NEWLINE;
   }
 
   /** A surname or two may follow, written like the first name. */
   private static int end(Words words, int first) {
     int to = first + 1;
-    while (to < words.size && to - first < LONGEST && words.shape[to] == words.shape[first] && words.is(to, ANY_NAME | PARTICLE) && !words.is(to, ANY_WORD)) {
+    while (to < words.size
+        && to - first < LONGEST
+        && words.shape[to] == words.shape[first]
+        && words.is(to, ANY_NAME | PARTICLE)
+        && !words.is(to, ANY_WORD)) {
       to++;
     }
     return words.is(to - 1, PARTICLE) && to - 1 > first ? to - 1 : to;

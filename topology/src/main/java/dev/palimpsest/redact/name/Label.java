@@ -1,6 +1,9 @@
 package dev.palimpsest.redact.name;
 
-/** What the tagger says of a token: outside, or first or further token of a name. Addresses are told apart only so that no street passes for a person. */
+/**
+ * What the tagger says of a token: outside, or first or further token of a name. Addresses are told
+ * apart only so that no street passes for a person.
+ */
 enum Label {
   OUTSIDE,
   PERSON_FIRST,

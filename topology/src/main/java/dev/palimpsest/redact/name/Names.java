@@ -8,6 +8,9 @@ import java.util.List;
 final class Names {
   private static final double RULE = 0.85;
 
+  /** Words that are no name on their own. */
+  private static final int NAMELESS = Gazetteer.TITLE | Gazetteer.KIN | Gazetteer.CALENDAR | Gazetteer.DEMONYM;
+
   /** A found name as a range of tokens, the last one not included. */
   record Range(int from, int to, NameKind kind, double score) {}
 
@@ -22,9 +25,12 @@ final class Names {
 
   void add(Tagger.Stretch stretch) {
     switch (Label.values()[stretch.label()]) {
-      case PERSON_FIRST, PERSON_NEXT -> add(stretch.from(), stretch.to(), NameKind.PERSON, stretch.score());
-      case LOCATION_FIRST, LOCATION_NEXT -> add(stretch.from(), stretch.to(), NameKind.LOCATION, stretch.score());
-      case ORGANIZATION_FIRST, ORGANIZATION_NEXT -> add(stretch.from(), stretch.to(), NameKind.ORGANIZATION, stretch.score());
+      case PERSON_FIRST, PERSON_NEXT ->
+          add(stretch.from(), stretch.to(), NameKind.PERSON, stretch.score());
+      case LOCATION_FIRST, LOCATION_NEXT ->
+          add(stretch.from(), stretch.to(), NameKind.LOCATION, stretch.score());
+      case ORGANIZATION_FIRST, ORGANIZATION_NEXT ->
+          add(stretch.from(), stretch.to(), NameKind.ORGANIZATION, stretch.score());
       case ADDRESS_FIRST, ADDRESS_NEXT -> take(stretch.from(), stretch.to());
       case OUTSIDE -> {}
     }
@@ -42,6 +48,9 @@ final class Names {
     }
     while (to > from && !isLetters(to - 1) && !closesAbbreviation(to - 1)) {
       to--;
+    }
+    if (to - from == 1 && isUnlikely(from, kind)) {
+      return;
     }
     for (int i = from; i < to; i++) {
       if (taken[i]) {
@@ -62,6 +71,21 @@ final class Names {
     }
   }
 
+  /** Single words that no context makes a name: titles, abbreviations, identifiers, and unknown words in small letters. */
+  private boolean isUnlikely(int token, NameKind kind) {
+    boolean person = kind == NameKind.PERSON;
+    boolean known = words.is(token, Gazetteer.ANY_NAME);
+    boolean unlikely =
+        switch (words.shape[token]) {
+          case LOWER -> !person && words.flags[token] == 0;
+          case UPPER -> person && words.hasLower && !known;
+          case MIXED -> person && Character.isLowerCase(words.charAt(token));
+          case NUMBER -> true;
+          case CAPITALISED, INITIAL, ALPHANUMERIC, CASELESS, PUNCTUATION, NEWLINE, MACHINE -> false;
+        };
+    return unlikely || words.is(token, NAMELESS) && !words.is(token, Gazetteer.FIRST);
+  }
+
   boolean isTaken(int token) {
     return taken[token];
   }
@@ -80,7 +104,11 @@ final class Names {
   /** A title belongs to the name it introduces. */
   private int withTitle(int from) {
     int title = from > 1 && words.charAt(from - 1) == '.' ? from - 2 : from - 1;
-    boolean titled = title >= 0 && !taken[title] && words.shape[title].isCapital() && Addresses.isHonorific(words, title);
+    boolean titled =
+        title >= 0
+            && !taken[title]
+            && words.shape[title].isCapital()
+            && Addresses.isHonorific(words, title);
     return titled ? title : from;
   }
 
@@ -93,11 +121,16 @@ final class Names {
   private boolean isLetters(int token) {
     char c = words.charAt(token);
     boolean clitic = c == '\'' || c == '’';
-    return !clitic && (words.shape[token].isWord() || words.shape[token] == Shape.ALPHANUMERIC || words.shape[token] == Shape.NUMBER);
+    return !clitic
+        && (words.shape[token].isWord()
+            || words.shape[token] == Shape.ALPHANUMERIC
+            || words.shape[token] == Shape.NUMBER);
   }
 
   private boolean closesAbbreviation(int token) {
-    boolean abbreviated = token > 0 && words.charAt(token) == '.' && words.end[token - 1] == words.start[token];
-    return abbreviated && (words.shape[token - 1] == Shape.INITIAL || words.is(token - 1, Gazetteer.ORG_SUFFIX));
+    boolean abbreviated =
+        token > 0 && words.charAt(token) == '.' && words.end[token - 1] == words.start[token];
+    return abbreviated
+        && (words.shape[token - 1] == Shape.INITIAL || words.is(token - 1, Gazetteer.ORG_SUFFIX));
   }
 }

@@ -5,10 +5,14 @@ import java.util.Set;
 /** Tells whether a word could be Chinese in Latin letters. */
 final class Pinyin {
   private static final Set<String> INITIALS =
-      Set.of("b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w");
+      Set.of(
+          "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh",
+          "r", "z", "c", "s", "y", "w");
   private static final Set<String> FINALS =
-      Set.of("a", "o", "e", "i", "u", "ai", "ei", "ui", "ao", "ou", "iu", "ie", "ue", "an", "en", "in", "un", "ang", "eng", "ing", "ong",
-          "ia", "iao", "ian", "iang", "iong", "ua", "uo", "uai", "uan", "uang", "er");
+      Set.of(
+          "a", "o", "e", "i", "u", "ai", "ei", "ui", "ao", "ou", "iu", "ie", "ue", "an", "en", "in",
+          "un", "ang", "eng", "ing", "ong", "ia", "iao", "ian", "iang", "iong", "ua", "uo", "uai",
+          "uan", "uang", "er");
   private static final int LONGEST = 18;
 
   private Pinyin() {}
@@ -52,7 +56,8 @@ final class Pinyin {
         vowel++;
       }
       String initial = new String(word, from, vowel - from);
-      return (initial.isEmpty() || INITIALS.contains(initial)) && FINALS.contains(new String(word, vowel, end - vowel));
+      return (initial.isEmpty() || INITIALS.contains(initial))
+          && FINALS.contains(new String(word, vowel, end - vowel));
     }
   }
 }

@@ -3,7 +3,10 @@ package dev.palimpsest.redact.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Labels the tokens of a text with the best path through a linear chain, in whole numbers, so that it is the same everywhere. */
+/**
+ * Labels the tokens of a text with the best path through a linear chain, in whole numbers, so that
+ * it is the same everywhere.
+ */
 final class Tagger {
   private static final int NEVER = Integer.MIN_VALUE / 4;
   private static final int CERTAIN = 40 * Weights.SCALE;
@@ -11,7 +14,8 @@ final class Tagger {
   private final int caution;
 
   /**
-   * @param caution added to the weight of "no name"; negative finds more names, in units of {@link Weights#SCALE}
+   * @param caution added to the weight of "no name"; negative finds more names, in units of {@link
+   *     Weights#SCALE}
    */
   Tagger(Weights weights, int caution) {
     this.weights = weights;
@@ -52,13 +56,19 @@ final class Tagger {
     return stretches;
   }
 
-  /** Ordinary words among ordinary words are no names: they need no features, which saves half the time. */
+  /**
+   * Ordinary words among ordinary words are no names: they need no features, which saves half the
+   * time.
+   */
   private static boolean isPlain(Words words, int i) {
     if (i < 0 || i >= words.size) {
       return true;
     }
     return switch (words.shape[i]) {
-      case LOWER -> words.is(i, Gazetteer.WORD | Gazetteer.WORD_MID | Gazetteer.FOREIGN) && words.phrase[i] == 0 || words.length(i) < 3;
+      case LOWER ->
+          words.is(i, Gazetteer.WORD | Gazetteer.WORD_MID | Gazetteer.FOREIGN)
+                  && words.phrase[i] == 0
+              || words.length(i) < 3;
       case PUNCTUATION, NUMBER, NEWLINE, MACHINE -> true;
       case INITIAL -> words.key[i] == Gate.I;
       case CAPITALISED, UPPER, MIXED, ALPHANUMERIC, CASELESS -> false;
@@ -77,7 +87,10 @@ final class Tagger {
           best = Label.mayFollow(label, 0) ? weights.step(0, label) : NEVER;
         } else {
           for (int previous = 0; previous < Label.COUNT; previous++) {
-            int score = Label.mayFollow(label, previous) ? scores[previous] + weights.step(previous, label) : NEVER;
+            int score =
+                Label.mayFollow(label, previous)
+                    ? scores[previous] + weights.step(previous, label)
+                    : NEVER;
             if (score > best) {
               best = score;
               from[i * Label.COUNT + label] = (byte) previous;

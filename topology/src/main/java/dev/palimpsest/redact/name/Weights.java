@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What training learnt: for each feature a weight per label, and one for each step between labels. */
+/**
+ * What training learnt: for each feature a weight per label, and one for each step between labels.
+ */
 final class Weights {
   /** Weights are kept as bytes: this many to one natural unit. */
   static final int SCALE = 16;
 
-  /** Ints per feature: its key, then its weights packed four to an int; the last int also marks the slot as used. */
+  /**
+   * Ints per feature: its key, then its weights packed four to an int; the last int also marks the
+   * slot as used.
+   */
   private static final int STRIDE = 4;
 
   private static final int USED = 1 << 8;
@@ -52,7 +57,9 @@ final class Weights {
   }
 
   static Weights read(InputStream gzip) throws IOException {
-    try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(new GZIPInputStream(gzip, 1 << 16), 1 << 16))) {
+    try (DataInputStream in =
+        new DataInputStream(
+            new java.io.BufferedInputStream(new GZIPInputStream(gzip, 1 << 16), 1 << 16))) {
       int[] steps = new int[Label.COUNT * Label.COUNT];
       for (int i = 0; i < steps.length; i++) {
         steps[i] = in.readInt();

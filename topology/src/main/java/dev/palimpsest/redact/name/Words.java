@@ -10,6 +10,7 @@ final class Words {
   int[] end = new int[32];
   long[] key = new long[32];
   int[] flags = new int[32];
+
   /** Class of the listed phrase that a word is in (0 when none), and whether the word begins it. */
   int[] phrase = new int[32];
 
@@ -26,7 +27,9 @@ final class Words {
     Words words = new Words(text);
     words.cut();
     for (int i = 0; i < words.size; i++) {
-      if (words.shape[i].isWord() || words.shape[i] == Shape.ALPHANUMERIC || words.charAt(i) == '&') {
+      if (words.shape[i].isWord()
+          || words.shape[i] == Shape.ALPHANUMERIC
+          || words.charAt(i) == '&') {
         words.flags[i] = words.lookUp(i, gazetteer);
       }
     }
@@ -69,7 +72,8 @@ final class Words {
     if (whole != 0 || hyphen >= end[token]) {
       return whole;
     }
-    int common = gazetteer.flags(hash(start[token], hyphen)) & gazetteer.flags(hash(hyphen + 1, end[token]));
+    int common =
+        gazetteer.flags(hash(start[token], hyphen)) & gazetteer.flags(hash(hyphen + 1, end[token]));
     return common & (Gazetteer.ANY_NAME | Gazetteer.ANY_CITY | Gazetteer.ANY_WORD);
   }
 
@@ -123,7 +127,9 @@ final class Words {
 
   private int chunkEnd(int from) {
     int i = from;
-    while (i < text.length() && !Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+    while (i < text.length()
+        && !Character.isWhitespace(text.charAt(i))
+        && !Character.isSpaceChar(text.charAt(i))) {
       i++;
     }
     return i;
@@ -134,7 +140,8 @@ final class Words {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       boolean inside = i > from && i + 1 < to && Character.isLetterOrDigit(text.charAt(i - 1));
-      if (inside && (c == '@' || c == '_' || c == '=' || c == '\\') || c == ':' && text.startsWith("://", i)) {
+      if (inside && (c == '@' || c == '_' || c == '=' || c == '\\')
+          || c == ':' && text.startsWith("://", i)) {
         return true;
       }
       letters += Character.isLetter(c) ? 1 : 0;
@@ -146,7 +153,10 @@ final class Words {
     int i = from;
     while (i < limit) {
       char c = text.charAt(i);
-      boolean joins = (c == '\'' || c == '’' || c == '-' || c == '‑') && i + 1 < limit && Character.isLetterOrDigit(text.charAt(i + 1));
+      boolean joins =
+          (c == '\'' || c == '’' || c == '-' || c == '‑')
+              && i + 1 < limit
+              && Character.isLetterOrDigit(text.charAt(i + 1));
       if (!Character.isLetterOrDigit(c) && !isMark(c) && !joins) {
         break;
       }
@@ -179,7 +189,9 @@ final class Words {
 
   private int sign(int from) {
     int to = from + 1;
-    if (Character.isHighSurrogate(text.charAt(from)) && to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+    if (Character.isHighSurrogate(text.charAt(from))
+        && to < text.length()
+        && Character.isLowSurrogate(text.charAt(to))) {
       to++;
     }
     add(from, to, Shape.PUNCTUATION);

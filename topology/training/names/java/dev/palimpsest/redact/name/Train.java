@@ -27,6 +27,9 @@ public final class Train {
   /** Share of a token's features that one step sees: no single clue may decide alone. */
   private static final double KEPT = 0.75;
 
+  /** The last epochs, whose weights are averaged. */
+  private static final int AVERAGED = 3;
+
   private static final double FORGET_WHOLE = 0.30;
   private static final double FORGET_WORD = 0.12;
   private static final int FORGOTTEN = Gazetteer.ANY_NAME | Gazetteer.ANY_CITY | Gazetteer.REGION | Gazetteer.ORG | Gazetteer.PROPER;
@@ -73,13 +76,22 @@ public final class Train {
     System.out.println(examples.size() + " examples, " + keys.length + " features");
     weights = new float[keys.length * L];
     squares = new float[keys.length * L];
+    float[] sum = new float[weights.length];
     for (int epoch = 0; epoch < epochs; epoch++) {
       double loss = 0;
       java.util.Collections.shuffle(examples, random);
       for (Example example : examples) {
         loss += learn(example);
       }
+      if (epoch >= epochs - AVERAGED) {
+        for (int i = 0; i < weights.length; i++) {
+          sum[i] += weights[i];
+        }
+      }
       System.out.printf("epoch %d loss %.4f%n", epoch + 1, loss / examples.size());
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = sum[i] / Math.min(AVERAGED, epochs);
     }
     write(keys, out);
   }

@@ -225,7 +225,7 @@ class Filler:
         elif x < .8: s = f"{n}, {stem} {r.choice(STREETS[:14])}"
         elif x < .88: s = f"{stem} {n}"
         elif x < .90: s = f"P.O. Box {n}"
-        elif x < .92: s = r.choice([f"PSC {n}, Box {n}", f"Unit {n} Box {n}", f"USS {stem}", f"USNS {stem}", f"USCGC {stem}", f"the corner of {stem} {r.choice(STREETS)} and {n} {self.stem()} {r.choice(STREETS)}", f"{stem} and {self.stem()} {n}"]) + r.choice(["", "\nAPO AE 09123", "\nFPO AP 96222", "\nDPO AA 34011"])
+        elif x < .92: s = r.choice([f"PSC {n}, Box {n}", f"Unit {n} Box {n}", f"USS {stem}", f"USNS {stem}", f"USNV {stem}", f"USCGC {stem}", f"the corner of {stem} {r.choice(STREETS)} and {n} {self.stem()} {r.choice(STREETS)}", f"{stem} and {self.stem()} {n}"]) + r.choice(["", "\nAPO AE 09123", "\nFPO AP 96222", "\nDPO AA 34011"])
         elif x < .96: s = f"No. {n}, {stem} Road"
         else: s = f"{n} {stem}"
         if r.random() < .15: s = f"{r.randint(10000, 99999)} {s}"

@@ -9,6 +9,9 @@ final class Cue {
   private final Map<Long, Integer> sequences = new HashMap<>();
   private final int longest;
 
+  /** A bit for each hash that a phrase may begin with, so that most words need no look-up. */
+  private final long[] openers = new long[64];
+
   private Cue(List<String> phrases) {
     int most = 0;
     for (String phrase : phrases) {
@@ -17,6 +20,8 @@ final class Cue {
       for (String part : parts) {
         hash = Hash.phrase(hash, key(part));
       }
+      long opener = key(parts[0]);
+      openers[(int) (opener >>> 6) & 63] |= 1L << opener;
       sequences.put(hash, parts.length);
       most = Math.max(most, parts.length);
     }
@@ -29,6 +34,10 @@ final class Cue {
 
   /** How many tokens from here on are one of the phrases (the longest that fits); 0 for none. */
   int at(Words words, int token) {
+    if (token >= words.size
+        || (openers[(int) (words.key[token] >>> 6) & 63] >>> words.key[token] & 1) == 0) {
+      return 0;
+    }
     long hash = 0;
     int found = 0;
     for (int i = token; i < words.size && i < token + longest; i++) {

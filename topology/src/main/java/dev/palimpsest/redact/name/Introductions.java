@@ -101,12 +101,12 @@ final class Introductions {
   static List<int[]> in(Words words) {
     List<int[]> found = new ArrayList<>();
     for (int i = 0; i < words.size; i++) {
-      int told = TELLS.at(words, i);
-      int maybe = told > 0 ? 0 : Math.max(MAY_TELL.at(words, i), GREETS.at(words, i));
-      int first = i + told + maybe;
-      if (told > 0 && first < words.size && canBeTold(words, first)
-          || maybe > 0 && first < words.size && isGiven(words, first)) {
-        found.add(new int[] {first, end(words, first)});
+      int told = i + TELLS.at(words, i);
+      int maybe = i + Math.max(MAY_TELL.at(words, i), GREETS.at(words, i));
+      if (told > i && told < words.size && canBeTold(words, told)) {
+        found.add(new int[] {told, end(words, told)});
+      } else if (maybe > i && maybe < words.size && isGiven(words, maybe)) {
+        found.add(new int[] {maybe, end(words, maybe)});
       }
     }
     return found;

@@ -9,18 +9,26 @@ final class Names {
   private static final double RULE = 0.85;
 
   /** Words that are no name on their own. */
-  private static final int NAMELESS = Gazetteer.TITLE | Gazetteer.KIN | Gazetteer.CALENDAR | Gazetteer.DEMONYM;
+  private static final int NAMELESS =
+      Gazetteer.TITLE | Gazetteer.KIN | Gazetteer.CALENDAR | Gazetteer.DEMONYM;
 
   /** A found name as a range of tokens, the last one not included. */
   record Range(int from, int to, NameKind kind, double score) {}
 
   final Words words;
   private final List<Range> found = new ArrayList<>();
-  private final boolean[] taken;
+
+  /**
+   * What each token belongs to: a name by its place among the found ones, counted from 1; 0
+   * nothing; {@link #ELSEWHERE} a postal address.
+   */
+  private final int[] owner;
+
+  private static final int ELSEWHERE = -1;
 
   Names(Words words) {
     this.words = words;
-    taken = new boolean[words.size];
+    owner = new int[words.size];
   }
 
   void add(Tagger.Stretch stretch) {
@@ -31,13 +39,20 @@ final class Names {
           add(stretch.from(), stretch.to(), NameKind.LOCATION, stretch.score());
       case ORGANIZATION_FIRST, ORGANIZATION_NEXT ->
           add(stretch.from(), stretch.to(), NameKind.ORGANIZATION, stretch.score());
-      case ADDRESS_FIRST, ADDRESS_NEXT -> take(stretch.from(), stretch.to());
+      case ADDRESS_FIRST, ADDRESS_NEXT -> take(stretch.from(), stretch.to(), ELSEWHERE);
       case OUTSIDE -> {}
     }
   }
 
   void addPerson(int[] tokens) {
-    add(tokens[0], tokens[1], NameKind.PERSON, RULE);
+    int taken = owner[tokens[0]];
+    Range range = taken > 0 ? found.get(taken - 1) : null;
+    if (range != null && range.kind == NameKind.LOCATION) {
+      found.set(
+          taken - 1, new Range(range.from, range.to, NameKind.PERSON, Math.max(RULE, range.score)));
+    } else if (taken == 0) {
+      add(tokens[0], tokens[1], NameKind.PERSON, RULE);
+    }
   }
 
   void add(int first, int end, NameKind kind, double score) {
@@ -53,7 +68,7 @@ final class Names {
       return;
     }
     for (int i = from; i < to; i++) {
-      if (taken[i]) {
+      if (owner[i] != 0) {
         return;
       }
     }
@@ -67,27 +82,32 @@ final class Names {
       } else {
         found.add(new Range(from, to, kind, score));
       }
-      take(from, to);
+      take(from, to, found.size());
     }
   }
 
-  /** Single words that no context makes a name: titles, abbreviations, identifiers, and unknown words in small letters. */
+  /**
+   * Single words that no context makes a name: titles, abbreviations, identifiers, and unknown
+   * words in small letters.
+   */
   private boolean isUnlikely(int token, NameKind kind) {
     boolean person = kind == NameKind.PERSON;
     boolean known = words.is(token, Gazetteer.ANY_NAME);
     boolean unlikely =
         switch (words.shape[token]) {
-          case LOWER -> !person && words.flags[token] == 0;
+          case LOWER -> words.flags[token] == 0 && (!person || words.hasUpper);
           case UPPER -> person && words.hasLower && !known;
           case MIXED -> person && Character.isLowerCase(words.charAt(token));
           case NUMBER -> true;
           case CAPITALISED, INITIAL, ALPHANUMERIC, CASELESS, PUNCTUATION, NEWLINE, MACHINE -> false;
         };
-    return unlikely || words.is(token, NAMELESS) && !words.is(token, Gazetteer.FIRST);
+    return unlikely
+        || words.is(token, NAMELESS) && !words.is(token, Gazetteer.FIRST)
+        || words.is(token, Gazetteer.ROLE) && !known;
   }
 
   boolean isTaken(int token) {
-    return taken[token];
+    return owner[token] != 0;
   }
 
   List<Range> found() {
@@ -106,15 +126,15 @@ final class Names {
     int title = from > 1 && words.charAt(from - 1) == '.' ? from - 2 : from - 1;
     boolean titled =
         title >= 0
-            && !taken[title]
+            && owner[title] == 0
             && words.shape[title].isCapital()
             && Addresses.isHonorific(words, title);
     return titled ? title : from;
   }
 
-  private void take(int from, int to) {
+  private void take(int from, int to, int by) {
     for (int i = from; i < to; i++) {
-      taken[i] = true;
+      owner[i] = by;
     }
   }
 

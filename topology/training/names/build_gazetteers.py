@@ -122,6 +122,7 @@ def main(scowl, out):
     for line in open(f"{HERE}/lexicon.txt", encoding="utf-8"):
         if line.startswith("#") or not line.strip(): continue
         kind, rest = line.split(":", 1)
+        if kind == "NOT_A_NAME": unnamed = [fold(w.strip()) for w in rest.split(",")]; continue
         for phrase in rest.split(","): g.add(phrase.strip(), kind.strip())
     for listed in foreign_words().values():
         for w in listed: g.add(w, "FOREIGN")
@@ -153,6 +154,7 @@ def main(scowl, out):
     for c in cache.get_countries().values(): g.add(c["name"], "REGION"); c["capital"] and g.add(c["capital"], "CITY_BIG")
     for s in cache.get_us_states().values(): g.add(s["name"], "REGION")
     for c in cache.get_us_counties(): g.add(c["name"], "REGION")
+    for w in unnamed: g.flags[w] &= ~(BIT["FIRST"] | BIT["FIRST_RARE"] | BIT["LAST"] | BIT["LAST_RARE"])
     with gzip.GzipFile(out, "wb", compresslevel=9, mtime=0) as f:
         groups = collections.defaultdict(list)
         for key, flags in g.flags.items(): groups[flags].append(key)

@@ -110,4 +110,24 @@ class LayersTest {
   void shouldDivideChineseInLatinLetters(String word, int syllables) {
     assertThat(Pinyin.syllables(word, 0, word.length())).isEqualTo(syllables);
   }
+
+  @Test
+  void shouldWidenANameToItsTitle() {
+    Names names = new Names(Words.of("then Dr. Plugh left", GAZETTEER));
+
+    names.add(3, 4, NameKind.PERSON, 0.9);
+
+    assertThat(names.sorted()).containsExactly(new Name(5, 14, NameKind.PERSON, 0.9));
+  }
+
+  @Test
+  void shouldEchoThePartsOfASureNameAndSettleOnOneKind() {
+    Names names = new Names(Words.of("Xyzzyq Plugh met Plugh and Xyzzyq", GAZETTEER));
+    names.add(0, 2, NameKind.PERSON, 0.95);
+    names.add(3, 4, NameKind.LOCATION, 0.6);
+
+    Echoes.of(names);
+
+    assertThat(names.sorted()).hasSize(3).allMatch(name -> name.kind() == NameKind.PERSON);
+  }
 }

@@ -5,6 +5,7 @@ import dev.palimpsest.redact.view.Views;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -90,9 +91,12 @@ public final class Detector {
     return Graphemes.widened(passage.text(), found);
   }
 
-  /** The same, overlaps made one find of the surest one's type. */
+  /** The same, overlaps made one find of the surest one's type; any type says more than ID. */
   public List<Found> resolved(Passage passage, Scope scope) {
-    return Overlaps.union(passage.text(), find(passage, scope), (first, second) -> 0);
+    return Overlaps.union(
+        passage.text(),
+        find(passage, scope),
+        Comparator.comparing(value -> value.type() != EntityType.ID));
   }
 
   private Signals before(Passage passage, View view) {

@@ -16,6 +16,11 @@ public record Passage(String text, String before, Participants participants, Lis
     known = List.copyOf(known);
   }
 
+  /** The same around another reading of the text, of the same length. */
+  Passage reading(String other) {
+    return new Passage(other, before, participants, known);
+  }
+
   /** A text by itself. */
   public static Passage of(String text) {
     return new Passage(text, "", Participants.NONE, List.of());

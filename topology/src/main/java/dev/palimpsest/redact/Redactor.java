@@ -80,7 +80,8 @@ public final class Redactor {
     }
     Prepared rules = prepared(policy);
     TokenPlaces places = tokens.places(policy.tenant(), text);
-    List<Found> found = new ArrayList<>(detector.find(passage, rules.scope()));
+    List<Found> found =
+        new ArrayList<>(detector.find(passage.reading(places.masked()), rules.scope()));
     found.addAll(passage.known());
     found.removeIf(
         value ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.palimpsest.redact.token.TokenPlaces;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,10 +57,16 @@ class RedactorPropertiesTest {
         .isEqualTo(escaped(text));
   }
 
+  /** A street has a word for streets somewhere in its text. */
+  private static final Set<EntityType> WHERE_THE_GATE_IS_THE_RULE =
+      EnumSet.of(EntityType.STREET_ADDRESS, EntityType.ZIP_CODE);
+
   /** A gate that stays shut hides what its recognizer would find. */
   @Property
   void shouldFindTheSameWithAndWithoutGates(@ForAll("messages") String text) {
-    Scope gated = Scope.of(EnumSet.allOf(Pack.class));
+    Set<EntityType> types = EnumSet.copyOf(Scope.of(EnumSet.allOf(Pack.class)).types());
+    types.removeAll(WHERE_THE_GATE_IS_THE_RULE);
+    Scope gated = new Scope(types, Map.of(), List.of(), true);
     Scope open = new Scope(gated.types(), gated.thresholds(), gated.own(), false);
 
     assertThat(Redactors.INSTALLED.find(Redactors.among(text, KNOWN), gated))

@@ -167,7 +167,7 @@ class VaultTest {
     assertThat(event.getCounts())
         .extracting(count -> count.getType() + " " + count.getAction() + " " + count.getCount())
         .contains("EMAIL_ADDRESS PSEUDONYM 1", "CREDIT_CARD PLACEHOLDER 1");
-    assertThat(event.getRecognizers()).contains("generic/1");
+    assertThat(event.getRecognizers()).contains("generic/2", "us/1");
     assertThat(event.toString()).doesNotContain("_K1_", "dana");
   }
 

@@ -116,9 +116,25 @@ final class Names {
 
   List<Name> sorted() {
     return found.stream()
-        .map(r -> new Name(words.start[r.from], words.end[r.to - 1], r.kind, r.score))
+        .map(
+            r ->
+                new Name(
+                    words.start[r.from],
+                    words.end[r.to - 1],
+                    words.start[core(r)],
+                    r.kind,
+                    r.score))
         .sorted(Comparator.comparingInt(Name::start))
         .toList();
+  }
+
+  private int core(Range range) {
+    int core = range.from;
+    while (core < range.to - 1
+        && (Addresses.isHonorific(words, core) || words.charAt(core) == '.')) {
+      core++;
+    }
+    return core;
   }
 
   /** A title belongs to the name it introduces. */

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** Where a text holds tokens and markers of an earlier redaction, and where forged ones. */
 public final class TokenPlaces {
   private static final String CHEAP = "_";
+
+  /** The object replacement character: no letter, no digit, no space. */
+  private static final char MASK = '\uFFFC';
+
   private static final String REMOVED = "REMOVED_";
   private static final Pattern MARKER = Pattern.compile(REMOVED + "(?:" + TokenForm.TYPES + ")");
 
@@ -50,6 +54,16 @@ public final class TokenPlaces {
   /** Tokens in form that were not made for the tenant. */
   public List<Place> forged() {
     return forged;
+  }
+
+  /** The text with a sign in the place of tokens and markers: what they say must mislead nobody. */
+  public String masked() {
+    if (genuine.isEmpty()) {
+      return text;
+    }
+    StringBuilder masked = new StringBuilder(text);
+    genuine.stream().forEach(at -> masked.setCharAt(at, MASK));
+    return masked.toString();
   }
 
   /** Whether nothing but tokens, markers and punctuation stands here, and at least one of them. */

@@ -20,7 +20,8 @@ record MarkedText(String text, List<Name> names) {
       int start = text.length();
       text.append(matcher.group(2));
       names.add(
-          new Name(start, text.length(), NameKind.values()["PLO".indexOf(matcher.group(1))], 1));
+          new Name(
+              start, text.length(), start, NameKind.values()["PLO".indexOf(matcher.group(1))], 1));
       at = matcher.end();
     }
     return new MarkedText(text.append(marked.substring(at)).toString(), names);

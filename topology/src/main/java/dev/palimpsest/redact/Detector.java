@@ -5,7 +5,6 @@ import dev.palimpsest.redact.view.Views;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -91,12 +90,9 @@ public final class Detector {
     return Graphemes.widened(passage.text(), found);
   }
 
-  /** The same, overlaps made one find of the surest one's type; any type says more than ID. */
+  /** The same, overlaps made one find of the most telling and surest type. */
   public List<Found> resolved(Passage passage, Scope scope) {
-    return Overlaps.union(
-        passage.text(),
-        find(passage, scope),
-        Comparator.comparing(value -> value.type() != EntityType.ID));
+    return Overlaps.union(passage.text(), find(passage, scope), (first, second) -> 0);
   }
 
   private Signals before(Passage passage, View view) {

@@ -37,11 +37,13 @@ public final class Redactor {
   }
 
   /** A policy in the form that detection needs. */
-  private record Prepared(Policy policy, Scope scope, Set<String> allowed) {
+  private record Prepared(Policy policy, Scope scope, Scope ids, Set<String> allowed) {
     static Prepared of(Policy policy) {
+      Scope scope = Scope.of(policy.detection());
       return new Prepared(
           policy,
-          Scope.of(policy.detection()),
+          scope,
+          scope.ofIdentifier(),
           policy.detection().allow().stream().map(Prepared::fold).collect(Collectors.toSet()));
     }
 
@@ -70,18 +72,17 @@ public final class Redactor {
    * @throws WorkExceededException if the text asks for more work than its length allows
    */
   public Redaction redact(Passage passage, Policy policy) {
-    return redact(passage, policy, tokens::token);
+    return redact(passage, policy, prepared(policy).scope(), tokens::token);
   }
 
-  private Redaction redact(Passage passage, Policy policy, TokenMaker maker) {
+  private Redaction redact(Passage passage, Policy policy, Scope scope, TokenMaker maker) {
     String text = passage.text();
     if (text.length() > MAX_LENGTH) {
       throw new TextTooLongException(text.length());
     }
     Prepared rules = prepared(policy);
     TokenPlaces places = tokens.places(policy.tenant(), text);
-    List<Found> found =
-        new ArrayList<>(detector.find(passage.reading(places.masked()), rules.scope()));
+    List<Found> found = new ArrayList<>(detector.find(passage.reading(places.masked()), scope));
     found.addAll(passage.known());
     found.removeIf(
         value ->
@@ -101,7 +102,7 @@ public final class Redactor {
    * value. A rotation of keys leaves such tokens as they are, or it would cut a person in two.
    */
   public Redaction redactId(String id, Policy policy) {
-    return redact(Passage.of(id), policy, tokens::lasting);
+    return redact(Passage.of(id), policy, prepared(policy).ids(), tokens::lasting);
   }
 
   /** A name that the metadata gives as such, whole. */

@@ -1,5 +1,6 @@
 package dev.palimpsest.redact;
 
+import dev.palimpsest.domain.PrivacyLevel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -48,6 +49,20 @@ public record Scope(
       own.add(OwnRecognizer.of(detection.deny()));
     }
     return new Scope(of(detection.packs()).types(), detection.thresholds(), own, true);
+  }
+
+  /** The same, of an identifier: forms alone, for any word may be a name and any number an id. */
+  Scope ofIdentifier() {
+    EnumSet<EntityType> forms = EnumSet.copyOf(types);
+    forms.removeIf(type -> type.level() == PrivacyLevel.PL1);
+    forms.removeAll(
+        EnumSet.of(
+            EntityType.PERSON,
+            EntityType.ID,
+            EntityType.USERNAME,
+            EntityType.STREET_ADDRESS,
+            EntityType.ZIP_CODE));
+    return new Scope(forms, thresholds, own, gated);
   }
 
   /** One type alone, however unsure. */

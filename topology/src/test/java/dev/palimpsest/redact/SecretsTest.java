@@ -92,7 +92,7 @@ class SecretsTest {
         "Au" + "thorization: Bearer «abcdef1234567890»",
         "curl -H 'Au" + "thorization: token «abcdef1234567890»' x",
         "Cookie: «sid=abcdef1234; x=1»",
-        "curl -u «dana:hunter2» x",
+        "curl -u «dx7:hunter2» x",
         "postgres://«dana:s3cret»@db:5432/x",
         "redis://«:pw123»@cache:6379",
         "mongodb+srv://«u:p%40ss»@c0",

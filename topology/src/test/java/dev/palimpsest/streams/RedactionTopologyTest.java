@@ -103,18 +103,18 @@ class RedactionTopologyTest {
 
   @Test
   void shouldKnowTheNamesOfEarlierAuthorsOfTheSameConversationOnly() {
-    redaction.take(said("t1", "Hi").by("dana", "Dana Reyes"));
-    redaction.take(said("t2", "Thanks, Dana Reyes!").by("lee", "Lee Wong"));
-    redaction.take(said("t3", "Thanks, Dana Reyes!").in("acme", "c2").by("lee", "Lee Wong"));
-    redaction.take(said("t4", "Thanks, Dana Reyes!").in("globex", "c1").by("lee", "Lee Wong"));
+    redaction.take(said("t1", "Hi").by("dana", "Backlog"));
+    redaction.take(said("t2", "The Backlog is long.").by("lee", "Lee Wong"));
+    redaction.take(said("t3", "The Backlog is long.").in("acme", "c2").by("lee", "Lee Wong"));
+    redaction.take(said("t4", "The Backlog is long.").in("globex", "c1").by("lee", "Lee Wong"));
 
     assertThat(redaction.redacted())
         .extracting(RedactedTurn::getText)
         .satisfies(
             texts -> {
-              assertThat(texts.get(1)).matches("Thanks, PERSON" + TOKEN + "!");
-              assertThat(texts.get(2)).isEqualTo("Thanks, Dana Reyes!");
-              assertThat(texts.get(3)).isEqualTo("Thanks, Dana Reyes!");
+              assertThat(texts.get(1)).matches("The PERSON" + TOKEN + " is long.");
+              assertThat(texts.get(2)).isEqualTo("The Backlog is long.");
+              assertThat(texts.get(3)).isEqualTo("The Backlog is long.");
             });
   }
 

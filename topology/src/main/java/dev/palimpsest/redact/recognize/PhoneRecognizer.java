@@ -64,13 +64,11 @@ final class PhoneRecognizer implements Recognizer {
     }
     PhoneContext.Sign sign = context.sign(start, end);
     double score = PhoneShape.score(spelling, sign);
-    if (score <= 0) {
+    if (score <= 0 || score < scan.floor(EntityType.PHONE_NUMBER)) {
       return false;
     }
-    if (score >= scan.floor(EntityType.PHONE_NUMBER)) {
-      String canonical = PhonePlans.canonical(spelling);
-      scan.report(start, end, EntityType.PHONE_NUMBER, score, canonical);
-    }
+    String canonical = PhonePlans.canonical(spelling);
+    scan.report(start, end, EntityType.PHONE_NUMBER, score, canonical);
     return true;
   }
 

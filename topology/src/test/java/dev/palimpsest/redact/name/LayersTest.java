@@ -117,7 +117,7 @@ class LayersTest {
 
     names.add(3, 4, NameKind.PERSON, 0.9);
 
-    assertThat(names.sorted()).containsExactly(new Name(5, 14, 5, NameKind.PERSON, 0.9));
+    assertThat(names.sorted()).containsExactly(new Name(5, 14, 9, NameKind.PERSON, 0.9));
   }
 
   @Test

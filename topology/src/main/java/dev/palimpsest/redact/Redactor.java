@@ -5,8 +5,9 @@ import dev.palimpsest.redact.split.SplitValues;
 import dev.palimpsest.redact.token.TokenPlaces;
 import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.redact.view.JsonText;
+import dev.palimpsest.redact.view.Masked;
+import dev.palimpsest.redact.view.View;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,16 +26,13 @@ public final class Redactor {
   /** The longest text that is read, in UTF-16 units. */
   public static final int MAX_LENGTH = 262_144;
 
+  private static final int MOST_READINGS = 4;
+
   private final Detector detector;
   private final Tokens tokens;
   private final SplitValues splitValues;
+  private final Replacer replacer;
   private final Map<String, Prepared> prepared = new HashMap<>();
-
-  /** Makes the token of a value. */
-  @FunctionalInterface
-  private interface TokenMaker {
-    String token(String tenant, EntityType type, String canonical);
-  }
 
   /** A policy in the form that detection needs. */
   private record Prepared(Policy policy, Scope scope, Scope ids, Set<String> allowed) {
@@ -60,6 +58,7 @@ public final class Redactor {
     this.detector = detector;
     this.tokens = tokens;
     splitValues = new SplitValues(detector);
+    replacer = new Replacer(tokens);
   }
 
   /** Names and versions of what looks for values. */
@@ -75,20 +74,57 @@ public final class Redactor {
     return redact(passage, policy, prepared(policy).scope(), tokens::token);
   }
 
-  private Redaction redact(Passage passage, Policy policy, Scope scope, TokenMaker maker) {
+  private Redaction redact(Passage passage, Policy policy, Scope scope, Replacer.TokenMaker maker) {
     String text = passage.text();
     if (text.length() > MAX_LENGTH) {
       throw new TextTooLongException(text.length());
     }
-    Prepared rules = prepared(policy);
     TokenPlaces places = tokens.places(policy.tenant(), text);
-    List<Found> found = new ArrayList<>(detector.find(passage.reading(places.masked()), scope));
-    found.addAll(passage.known());
-    found.removeIf(
-        value ->
-            places.cover(value.start(), value.end())
-                || rules.allows(text.substring(value.start(), value.end())));
-    return redaction(text, found, policy, places, maker);
+    return replacer.replace(text, find(passage, places, policy, scope), policy, places, maker);
+  }
+
+  /**
+   * Reads the text again as it will read once what was found is replaced, until nothing new is
+   * found: what a value hid from recognizers, or hid of its neighbours, then shows.
+   */
+  private List<Found> find(Passage passage, TokenPlaces places, Policy policy, Scope scope) {
+    String text = passage.text();
+    Prepared rules = prepared(policy);
+    JsonText json = JsonText.of(text);
+    Masked masked = new Masked(text);
+    places.genuine().forEach(token -> masked.hide(token.start(), token.end(), false));
+    List<Found> found = new ArrayList<>(passage.known());
+    boolean more = true;
+    for (int reading = 0; more && reading < MOST_READINGS; reading++) {
+      List<Found> fresh = read(passage, masked.view(), scope);
+      fresh.removeIf(
+          value ->
+              masked.covers(value.start(), value.end())
+                  || rules.allows(text.substring(value.start(), value.end())));
+      found.addAll(fresh);
+      more = false;
+      for (Found value : fresh) {
+        if (policy.action(value.type()) != Action.KEEP) {
+          masked.hide(value.start(), value.end(), json.isBare(value.start(), value.end()));
+          more = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Found> read(Passage passage, View view, Scope scope) {
+    List<Found> found = new ArrayList<>();
+    for (Found value : detector.find(passage.reading(view.text()), scope)) {
+      found.add(
+          new Found(
+              view.originalStart(value.start()),
+              view.originalEnd(value.end()),
+              value.type(),
+              value.score(),
+              value.canonical()));
+    }
+    return found;
   }
 
   /** What a text holds of values that are split over turns. */
@@ -112,7 +148,7 @@ public final class Redactor {
       return new Redaction(name, List.of(), List.of());
     }
     Found whole = new Found(0, name.length(), EntityType.PERSON, 1.0, folded);
-    return redaction(
+    return replacer.replace(
         name, List.of(whole), policy, tokens.places(policy.tenant(), name), tokens::token);
   }
 
@@ -123,59 +159,5 @@ public final class Redactor {
       prepared.put(policy.tenant(), known);
     }
     return known;
-  }
-
-  private Redaction redaction(
-      String text, List<Found> found, Policy policy, TokenPlaces places, TokenMaker maker) {
-    Comparator<Found> strictest = Comparator.comparing(value -> policy.action(value.type()));
-    Map<Boolean, List<Found>> kept =
-        found.stream()
-            .collect(
-                Collectors.partitioningBy(value -> policy.action(value.type()) == Action.KEEP));
-    JsonText json = JsonText.of(text);
-    List<Span> spans = new ArrayList<>();
-    List<Hidden> hidden = new ArrayList<>();
-    Edits edits = new Edits(text);
-    for (Found value : Overlaps.union(text, kept.get(false), strictest)) {
-      String token = replacement(value.type(), policy, value.canonical(), maker);
-      spans.add(span(value, policy, token));
-      if (policy.action(value.type()).restorable()) {
-        hidden.add(new Hidden(token, value.type(), text.substring(value.start(), value.end())));
-      }
-      boolean bare = json.isBare(value.start(), value.end());
-      edits.replace(value.start(), value.end(), bare ? '"' + token + '"' : token);
-    }
-    Overlaps.union(text, kept.get(true), strictest).stream()
-        .filter(value -> !edits.touch(value.start(), value.end()))
-        .forEach(value -> spans.add(span(value, policy, "")));
-    places.forged().stream()
-        .filter(forged -> !edits.touch(forged.start(), forged.end()))
-        .forEach(
-            forged ->
-                edits.replace(
-                    forged.start(),
-                    forged.end(),
-                    TokenPlaces.escaped(text.substring(forged.start(), forged.end()))));
-    spans.sort(Comparator.comparingInt(Span::start));
-    return new Redaction(edits.text(), spans, hidden);
-  }
-
-  private Span span(Found value, Policy policy, String token) {
-    Action action = policy.action(value.type());
-    List<String> aliases =
-        action.restorable()
-            ? tokens.aliases(policy.tenant(), value.type(), value.canonical())
-            : List.of();
-    return new Span(
-        value.start(), value.end(), value.type(), value.score(), action, token, aliases);
-  }
-
-  private static String replacement(
-      EntityType type, Policy policy, String canonical, TokenMaker maker) {
-    return switch (policy.action(type)) {
-      case KEEP -> "";
-      case PSEUDONYM, PLACEHOLDER -> maker.token(policy.tenant(), type, canonical);
-      case DROP -> TokenPlaces.marker(type);
-    };
   }
 }

@@ -2,7 +2,7 @@ package dev.palimpsest.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.palimpsest.redact.token.TokenPlaces;
+import dev.palimpsest.redact.view.Masked;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class RedactorPropertiesTest {
     Redaction redaction = redactor.redact(Redactors.among(text, KNOWN), Redactors.SHIPPED);
 
     assertThat(rebuilt(text, redaction)).isEqualTo(redaction.text());
-    assertThat(covered(redaction.spans())).isEqualTo(accepted(text));
+    assertThat(covered(redaction.spans())).containsAll(accepted(text));
     for (int i = 1; i < redaction.spans().size(); i++) {
       assertThat(redaction.spans().get(i).start())
           .isGreaterThanOrEqualTo(redaction.spans().get(i - 1).end());
@@ -129,13 +129,18 @@ class RedactorPropertiesTest {
         .collect(Collectors.toSet());
   }
 
+  /** What one reading finds; further ones may find more. */
   private static Set<Integer> accepted(String text) {
-    TokenPlaces tokens = Redactors.tokens().places("acme", text);
+    Masked tokens = new Masked(text);
+    Redactors.tokens()
+        .places("acme", text)
+        .genuine()
+        .forEach(token -> tokens.hide(token.start(), token.end(), false));
     return Redactors.INSTALLED
         .find(Redactors.among(text, KNOWN), Scope.of(Redactors.SHIPPED.detection()))
         .stream()
         .filter(found -> Redactors.SHIPPED.action(found.type()) != Action.KEEP)
-        .filter(found -> !tokens.cover(found.start(), found.end()))
+        .filter(found -> !tokens.covers(found.start(), found.end()))
         .flatMap(found -> IntStream.range(found.start(), found.end()).boxed())
         .collect(Collectors.toSet());
   }

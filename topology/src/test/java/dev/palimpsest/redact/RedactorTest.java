@@ -149,7 +149,7 @@ class RedactorTest {
     return new Fixed(scan -> scan.report(start, end, type, score, type.name()));
   }
 
-  /** Reports the same, whatever the text. */
+  /** Reports the same, whatever the text, while nothing of it is hidden. */
   private record Fixed(Consumer<Scan> report) implements Recognizer {
     @Override
     public Set<EntityType> types() {
@@ -163,7 +163,9 @@ class RedactorTest {
 
     @Override
     public void scan(Scan scan) {
-      report.accept(scan);
+      if (scan.text().indexOf('\uFFFC') < 0) {
+        report.accept(scan);
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.palimpsest.redact.token;
 
 import dev.palimpsest.redact.EntityType;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -12,14 +11,11 @@ import java.util.regex.Pattern;
 public final class TokenPlaces {
   private static final String CHEAP = "_";
 
-  /** The object replacement character: no letter, no digit, no space. */
-  private static final char MASK = '\uFFFC';
-
   private static final String REMOVED = "REMOVED_";
   private static final Pattern MARKER = Pattern.compile(REMOVED + "(?:" + TokenForm.TYPES + ")");
 
   private final String text;
-  private final BitSet genuine = new BitSet();
+  private final List<Place> genuine = new ArrayList<>();
   private final List<Place> forged = new ArrayList<>();
 
   /** From start to end, exclusive. */
@@ -35,7 +31,7 @@ public final class TokenPlaces {
       places.readTokens(isGenuine);
       Matcher marker = MARKER.matcher(text);
       while (marker.find()) {
-        places.genuine.set(marker.start(), marker.end());
+        places.genuine.add(new Place(marker.start(), marker.end()));
       }
     }
     return places;
@@ -56,35 +52,16 @@ public final class TokenPlaces {
     return forged;
   }
 
-  /** The text with a sign in the place of tokens and markers: what they say must mislead nobody. */
-  public String masked() {
-    if (genuine.isEmpty()) {
-      return text;
-    }
-    StringBuilder masked = new StringBuilder(text);
-    genuine.stream().forEach(at -> masked.setCharAt(at, MASK));
-    return masked.toString();
-  }
-
-  /** Whether nothing but tokens, markers and punctuation stands here, and at least one of them. */
-  public boolean cover(int start, int end) {
-    int first = genuine.nextSetBit(start);
-    if (first < 0 || first >= end) {
-      return false;
-    }
-    for (int at = start; at < end; at++) {
-      if (!genuine.get(at) && Character.isLetterOrDigit(text.charAt(at))) {
-        return false;
-      }
-    }
-    return true;
+  /** Tokens that were made for the tenant, and markers. */
+  public List<Place> genuine() {
+    return genuine;
   }
 
   private void readTokens(Predicate<TokenForm> isGenuine) {
     Matcher token = TokenForm.PATTERN.matcher(text);
     while (token.find()) {
       if (isGenuine.test(TokenForm.of(token))) {
-        genuine.set(token.start(), token.end());
+        genuine.add(new Place(token.start(), token.end()));
       } else {
         forged.add(new Place(token.start(), token.end()));
       }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.palimpsest.app.Palimpsest;
 import dev.palimpsest.app.settings.Settings;
+import dev.palimpsest.it.canary.Tripwire;
 import dev.palimpsest.local.pipeline.Flow;
 import dev.palimpsest.local.pipeline.LocalPipeline;
 import dev.palimpsest.local.servers.ChildProcess;
@@ -19,16 +20,19 @@ import java.util.Map;
 /** The servers with topics, indices, sink and the three applications, each a process of its own. */
 final class RunningPipeline implements AutoCloseable {
   /** The tenants that redaction is told to serve; a test that counts has one of its own. */
-  static final String TENANTS = "journey,outage,acme,globex,umbrella,vaulted";
+  static final String TENANTS = "journey,outage,acme,globex,umbrella,vaulted,canary,kept";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 
   private final Servers servers;
+  private final Path home;
   private final LocalPipeline pipeline;
   private final Map<Application, ChildProcess> applications = new EnumMap<>(Application.class);
+  private final Map<Application, Glass> glasses = new EnumMap<>(Application.class);
 
   RunningPipeline(Servers servers, Path home) throws IOException {
     this.servers = servers;
+    this.home = home;
     try {
       pipeline = new LocalPipeline(servers.endpoints(), home, servers.data());
       pipeline.prepare(servers.seenByConnect());
@@ -41,10 +45,18 @@ final class RunningPipeline implements AutoCloseable {
     }
   }
 
-  private ProcessSpec spec(Application application) {
+  private ProcessSpec spec(Application application) throws IOException {
+    Glass glass = Glass.over(application.label(), servers.data());
+    glasses.put(application, glass);
     ProcessSpec spec =
-        pipeline.applications(application.label(), servers.java(Palimpsest.class.getName()));
+        pipeline.applications(
+            application.label(),
+            servers
+                .java(Palimpsest.class.getName())
+                .withOptions(glass.options())
+                .withClassPath(Tripwire.install(servers.data().resolve("tripwire"))));
     Map<String, String> environment = new HashMap<>(spec.environment());
+    environment.putAll(glass.environment());
     environment.put("PALIMPSEST_REDACTION_TENANTS", TENANTS);
     return new ProcessSpec(
         spec.name(),
@@ -66,6 +78,20 @@ final class RunningPipeline implements AutoCloseable {
 
   ChildProcess application(Application application) {
     return applications.get(application);
+  }
+
+  /** What the tests see of a process that an operator would not. */
+  Glass glass(Application application) {
+    return glasses.get(application);
+  }
+
+  /**
+   * Runs a command of the command line as a process of its own, with its output in the log folder.
+   *
+   * @return its exit code
+   */
+  int command(String... words) throws IOException, InterruptedException {
+    return new CommandRun(servers, home).run(words);
   }
 
   /** Returns once all that is in the log has been worked off. */

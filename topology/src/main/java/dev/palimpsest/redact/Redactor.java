@@ -41,7 +41,7 @@ public final class Redactor {
       return new Prepared(
           policy,
           scope,
-          scope.ofIdentifier(),
+          scope.forms(),
           policy.detection().allow().stream().map(Prepared::fold).collect(Collectors.toSet()));
     }
 

@@ -51,8 +51,8 @@ public record Scope(
     return new Scope(of(detection.packs()).types(), detection.thresholds(), own, true);
   }
 
-  /** The same, of an identifier: forms alone, for any word may be a name and any number an id. */
-  Scope ofIdentifier() {
+  /** The same for forms alone: as in an identifier, of which any word may be a name. */
+  public Scope forms() {
     EnumSet<EntityType> forms = EnumSet.copyOf(types);
     forms.removeIf(type -> type.level() == PrivacyLevel.PL1);
     forms.removeAll(

@@ -3,7 +3,6 @@ package dev.palimpsest.redact.split;
 import dev.palimpsest.redact.Announcements;
 import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.EntityType;
-import dev.palimpsest.redact.Found;
 import dev.palimpsest.redact.Passage;
 import dev.palimpsest.redact.Scope;
 import java.util.Collections;
@@ -76,11 +75,7 @@ final class Beginnings {
   /** Whether the end of the turn is a whole value by itself, which nothing goes on with. */
   private boolean complete(String text, Matcher tail, Scope scope) {
     return detector.find(Passage.of(text), scope).stream()
-        .anyMatch(found -> covers(found, tail.start("v"), tail.end("v")));
-  }
-
-  private static boolean covers(Found found, int start, int end) {
-    return found.type() != EntityType.ID && found.start() <= start && found.end() >= end;
+        .anyMatch(found -> found.start() <= tail.start("v") && found.end() >= tail.end("v"));
   }
 
   private static boolean oneWord(String text) {

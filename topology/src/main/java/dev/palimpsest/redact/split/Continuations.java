@@ -46,7 +46,6 @@ final class Continuations {
         .map(separator -> open.text() + separator + more)
         .flatMap(joined -> detector.resolved(Passage.of(joined), scope).stream())
         .filter(found -> found.start() < seam && found.end() > seam)
-        .filter(found -> found.type() != EntityType.ID)
         .map(Found::type)
         .findFirst();
   }

@@ -33,12 +33,13 @@ public final class SplitValues {
    * @param speaker whoever wrote the turn, in any form that stays the same
    */
   public Read read(String text, String speaker, Carry before, Scope scope) {
+    Scope forms = scope.forms();
     Optional<Part> rest =
         before
             .open()
             .filter(open -> open.speaker().equals(speaker))
-            .flatMap(open -> continuations.in(text, open, scope));
-    Optional<Part> part = rest.or(() -> beginnings.in(text, speaker, before.announcing(), scope));
+            .flatMap(open -> continuations.in(text, open, forms));
+    Optional<Part> part = rest.or(() -> beginnings.in(text, speaker, before.announcing(), forms));
     Optional<Fragment> open =
         part.isPresent() ? part.get().open() : before.open().flatMap(Fragment::afterATurn);
     return new Read(

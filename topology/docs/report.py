@@ -134,7 +134,7 @@ def page(types, right, total, figures, kept, questions):
                    f"{done} | " + " | ".join("–" if set(c) <= set("–/ ") else c for c in cells) + " |")
     out += ["", "## Over all", "", "| measure | figure |", "|---|---|"]
     out += [f"| {name} | {number(value)} |" for name, value in figures.items()
-            if not re.search(r" (P|R|F1)$", name) or " formats " in name or " all " in name]
+            if not re.search(r" (P|R|F1|F2)$", name) or " formats " in name or " all " in name]
     out += [f"| evidence turns that keep every word they shared with their question | {kept / questions:.3f} ({kept} of {questions}) |", ""]
     return "\n".join(out)
 

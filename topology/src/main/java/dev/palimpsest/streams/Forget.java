@@ -75,6 +75,13 @@ final class Forget extends ContextualProcessor<String, ErasureRequest, String, O
   }
 
   private void forward(Record<String, ErasureRequest> of, String key, Object value, String to) {
-    context().forward(new Record<>(key, value, of.timestamp()), to);
+    context()
+        .forward(
+            new Record<>(
+                key,
+                value,
+                of.timestamp(),
+                EventHeaders.of(of.headers(), Application.REDACTION, "subject.forgotten", key)),
+            to);
   }
 }

@@ -84,7 +84,7 @@ final class KeepVault extends ContextualProcessor<String, SealedValue, String, O
             .build();
     String key = Key.of(value.getTenant(), value.getSubject());
     subjectKeys.put(key, minted);
-    context().forward(new Record<>(key, minted, record.timestamp()), VaultStage.TO_KEYS);
+    forward(record, key, minted, "subject-key.minted", VaultStage.TO_KEYS);
     return minted;
   }
 
@@ -111,7 +111,19 @@ final class KeepVault extends ContextualProcessor<String, SealedValue, String, O
             .setSealed(ByteBuffer.wrap(cipher.seal(id, plain)))
             .setAt(value.getAt())
             .build();
-    context().forward(new Record<>(key, entry, record.timestamp()), VaultStage.TO_VAULT);
+    forward(record, key, entry, "value.kept", VaultStage.TO_VAULT);
+  }
+
+  private void forward(
+      Record<String, SealedValue> of, String key, Object value, String type, String to) {
+    context()
+        .forward(
+            new Record<>(
+                key,
+                value,
+                of.timestamp(),
+                EventHeaders.of(of.headers(), Application.REDACTION, type, key)),
+            to);
   }
 
   private void report(Record<String, SealedValue> record) {

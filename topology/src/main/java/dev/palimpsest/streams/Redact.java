@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,11 +37,6 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /** Redacts turns that may go on and have not been seen; says why of every other. */
 final class Redact extends ContextualProcessor<String, ConversationTurn, String, Object> {
-  /**
-   * How long a repeat of (conversation, turn, revision) is recognised as one, by ingestion time.
-   */
-  static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
-
   private final Serving serving;
   private final Keys keys;
   private final Tokens tokens;
@@ -50,7 +46,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   private final DeadLetters letters = new DeadLetters(Application.REDACTION.label());
 
   private KeyValueStore<String, TenantPolicy> policies;
-  private WindowStore<String, Integer> seen;
+  private SeenTurns seen;
   private StoredParticipants participants;
   private StoredCarry carries;
 
@@ -67,7 +63,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   public void init(ProcessorContext<String, Object> context) {
     super.init(context);
     policies = context.getStateStore(RedactionTopology.POLICIES);
-    seen = context.getStateStore(RedactionTopology.SEEN);
+    seen = new SeenTurns(context.getStateStore(RedactionTopology.SEEN), tokens);
     participants =
         new StoredParticipants(context.getStateStore(RedactionTopology.PARTICIPANTS), tokens);
     carries = new StoredCarry(context.getStateStore(RedactionTopology.CARRY), keys);
@@ -96,7 +92,7 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
           record,
           refusal.get(),
           known ? Optional.of(redactor.id(turn.id(), policy)) : Optional.empty());
-    } else if (!repeated(turn, record.timestamp())) {
+    } else if (!seen.repeated(turn, record.timestamp())) {
       try {
         redact(record, turn, policy);
       } catch (WorkExceededException e) {
@@ -122,59 +118,51 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
     Carry carry = carries.of(turn.id(), record.timestamp());
     RedactedTurn redacted =
         redactor.redact(turn, Instant.ofEpochMilli(record.timestamp()), policy, known, carry);
-    TurnId id = redacted.turn().id();
     if (turn.change() == Change.SAID) {
       carries.keep(turn.id(), carry, redacted.carry(), record.timestamp());
     }
-    seen.put(seenKey(turn.id()), turn.revision(), record.timestamp());
-    context()
-        .forward(
-            new Record<>(
-                id.key(),
-                TurnRecords.record(redacted),
-                record.timestamp(),
-                EventHeaders.of(
-                    record.headers(),
-                    Application.REDACTION,
-                    "turn.redacted",
-                    Key.of(
-                        id.tenant(),
-                        id.conversation(),
-                        id.turn(),
-                        Integer.toString(turn.revision())))),
-            RedactionTopology.TO_REDACTED);
+    seen.add(turn, record.timestamp());
+    handOn(record, redacted);
+    if (redacted.capped()) {
+      Optional<TurnId> shown = Optional.of(redacted.turn().id());
+      report(record, letter(record, "FUTURE_TIME", Disposition.CAPPED, shown));
+    }
+  }
+
+  /** The redacted turn, its values on their way to the vault, and what was done in numbers. */
+  private void handOn(Record<String, ConversationTurn> record, RedactedTurn redacted) {
+    TurnId id = redacted.turn().id();
+    String event =
+        Key.of(
+            id.tenant(),
+            id.conversation(),
+            id.turn(),
+            Integer.toString(redacted.turn().revision()));
+    forward(
+        new Record<>(
+            id.key(),
+            TurnRecords.record(redacted),
+            record.timestamp(),
+            headers(record, "turn.redacted", event)),
+        RedactionTopology.TO_REDACTED);
     for (SealedValue value : PrivacyRecords.sealed(redacted, transit)) {
-      forward(record, PrivacyRecords.key(value), value, RedactionTopology.TO_TRANSIT);
+      forward(
+          new Record<>(PrivacyRecords.key(value), value, record.timestamp()),
+          RedactionTopology.TO_TRANSIT);
     }
     if (!redacted.everywhere().isEmpty()) {
       forward(
-          record,
-          id.tenant(),
-          PrivacyRecords.audit(redacted, recognizers),
+          new Record<>(
+              id.tenant(),
+              PrivacyRecords.audit(redacted, recognizers),
+              record.timestamp(),
+              headers(record, "turn.audited", event)),
           RedactionTopology.TO_AUDIT);
     }
-    if (redacted.capped()) {
-      report(record, letter(record, "FUTURE_TIME", Disposition.CAPPED, Optional.of(id)));
-    }
   }
 
-  private boolean repeated(Turn turn, long at) {
-    long from = Math.max(0, at - REPEATS_KNOWN_FOR.toMillis());
-    try (WindowStoreIterator<Integer> revisions =
-        seen.fetch(seenKey(turn.id()), from, Long.MAX_VALUE)) {
-      while (revisions.hasNext()) {
-        if (revisions.next().value >= turn.revision()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Hashed, since ids may be addresses. */
-  private String seenKey(TurnId id) {
-    return Key.of(
-        id.tenant(), HexFormat.of().formatHex(tokens.hash(id.tenant(), "turn", id.key())));
+  private static Headers headers(Record<?, ?> record, String type, String id) {
+    return EventHeaders.of(record.headers(), Application.REDACTION, type, id);
   }
 
   private Policy policy(String tenant) {
@@ -201,10 +189,12 @@ final class Redact extends ContextualProcessor<String, ConversationTurn, String,
   }
 
   private void report(Record<String, ConversationTurn> record, DeadLetter letter) {
-    forward(record, DeadLetters.placeKey(letter), letter, RedactionTopology.TO_DEAD_LETTERS);
+    forward(
+        new Record<>(DeadLetters.placeKey(letter), letter, record.timestamp()),
+        RedactionTopology.TO_DEAD_LETTERS);
   }
 
-  private void forward(Record<String, ConversationTurn> of, String key, Object value, String to) {
-    context().forward(new Record<>(key, value, of.timestamp()), to);
+  private <V> void forward(Record<String, V> record, String to) {
+    context().forward(record.withValue((Object) record.value()), to);
   }
 }

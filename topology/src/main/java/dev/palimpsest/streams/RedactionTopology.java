@@ -91,7 +91,7 @@ public final class RedactionTopology {
     topology.connectProcessorAndStateStores(REDACT, POLICIES);
     topology.addStateStore(
         Stores.windowStoreBuilder(
-            storage.window(SEEN, Redact.REPEATS_KNOWN_FOR), Serdes.String(), Serdes.Integer()),
+            storage.window(SEEN, SeenTurns.KNOWN_FOR), Serdes.String(), Serdes.Integer()),
         REDACT);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(storage.keyValue(PARTICIPANTS), Serdes.String(), Serdes.Long()),

@@ -43,17 +43,18 @@ final class PhoneRecognizer implements Recognizer {
   @Override
   public void scan(Scan scan) {
     PhoneContext context = new PhoneContext(scan);
+    PhonePlans plans = new PhonePlans();
     NumberRuns.scan(
         scan.text(),
         CANDIDATE,
         CHARACTERS_PER_TRY,
-        (start, end) -> accepts(scan, context, start, end));
+        (start, end) -> accepts(scan, context, plans, start, end));
     if (scan.text().contains("***") || scan.text().contains("•••")) {
       masked(scan, context);
     }
   }
 
-  private static boolean accepts(Scan scan, PhoneContext context, int start, int end) {
+  private static boolean accepts(Scan scan, PhoneContext context, PhonePlans plans, int start, int end) {
     String spelling = scan.text().substring(start, end);
     int digits = PhoneShape.digits(spelling);
     if (digits < SHORTEST || digits > LONGEST + 6 || PhoneShape.other(spelling)) {
@@ -63,12 +64,12 @@ final class PhoneRecognizer implements Recognizer {
       return false;
     }
     PhoneContext.Sign sign = context.sign(start, end);
-    double score = PhoneShape.score(spelling, sign);
+    double score = PhoneShape.score(spelling, sign, plans);
     if (score <= 0) {
       return false;
     }
     if (score >= scan.floor(EntityType.PHONE_NUMBER)) {
-      String canonical = PhonePlans.canonical(spelling);
+      String canonical = plans.canonical(spelling);
       scan.report(start, end, EntityType.PHONE_NUMBER, score, canonical);
     }
     return true;

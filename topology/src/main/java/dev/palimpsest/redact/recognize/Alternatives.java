@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * Writes a list of words as a regular expression that decides by the first letters: {@code
- * (?:c(?:ard|ase)|order)} for {@code card|case|order}. Java tries alternatives one by one, which for
- * a hundred words at every word of a text is most of what a pattern costs. What matches stays the
- * same, and so does which of several alternatives is taken.
+ * (?:c(?:ard|ase)|order)} for {@code card|case|order}. Java tries alternatives one by one, which
+ * for a hundred words at every word of a text is most of what a pattern costs. What matches stays
+ * the same, and so does which of several alternatives is taken.
  */
 public final class Alternatives {
   private Alternatives() {}
@@ -36,7 +36,9 @@ public final class Alternatives {
     return "(?:" + String.join("|", grouped) + ")";
   }
 
-  /** With the first letter before the rest of them, if it is the same one in all, in its case too. */
+  /**
+   * With the first letter before the rest of them, if it is the same one in all, in its case too.
+   */
   private static String factored(List<String> words) {
     char first = words.getFirst().charAt(0);
     boolean same = words.size() > 1 && words.stream().allMatch(word -> word.charAt(0) == first);

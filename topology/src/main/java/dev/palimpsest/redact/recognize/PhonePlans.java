@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The numbering plans of the world, by libphonenumber's parser, which costs a tenth of its finder. Of one text:
- * what was read once is not parsed again.
+ * The numbering plans of the world, by libphonenumber's parser, which costs a tenth of its finder.
+ * Of one text: what was read once is not parsed again.
  */
 final class PhonePlans {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -31,7 +31,9 @@ final class PhonePlans {
   }
 
   boolean possible(String spelling) {
-    return read(spelling, NO_REGION).filter(known -> NUMBERS.isPossibleNumber(known.number())).isPresent();
+    return read(spelling, NO_REGION)
+        .filter(known -> NUMBERS.isPossibleNumber(known.number()))
+        .isPresent();
   }
 
   boolean validSomewhere(String spelling) {

@@ -18,10 +18,11 @@ final class PhoneRecognizer implements Recognizer {
   private static final int SHORTEST = 7;
   private static final int LONGEST = 15;
   private static final int CHARACTERS_PER_TRY = 8;
-  private static final Pattern CANDIDATE =
-      Pattern.compile(
-          "(?<![\\w+,]|[\\w][./-])(?:\\+ ?+)?+(?:\\(\\+?+\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,3}+\\d){6,16}"
-              + "(?: ?+(?:x|ext\\.?+|extension|#|Durchwahl|poste) ?+\\d{1,6}+)?+(?![\\w]|-\\w|[.,:]\\d)");
+  private static final Sought CANDIDATE =
+      Sought.of(
+          Pattern.compile(
+              "(?<![\\w+,]|[\\w][./-])(?:\\+ ?+)?+(?:\\(\\+?+\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,3}+\\d){6,16}"
+                  + "(?: ?+(?:x|ext\\.?+|extension|#|Durchwahl|poste) ?+\\d{1,6}+)?+(?![\\w]|-\\w|[.,:]\\d)"));
   private static final Pattern MASKED =
       Pattern.compile("(?<![\\w*])\\+?+\\d[\\d -]{1,8}+[*•]{3,8}+\\d{2,4}+(?![\\w*])");
 
@@ -54,7 +55,8 @@ final class PhoneRecognizer implements Recognizer {
     }
   }
 
-  private static boolean accepts(Scan scan, PhoneContext context, PhonePlans plans, int start, int end) {
+  private static boolean accepts(
+      Scan scan, PhoneContext context, PhonePlans plans, int start, int end) {
     String spelling = scan.text().substring(start, end);
     int digits = PhoneShape.digits(spelling);
     if (digits < SHORTEST || digits > LONGEST + 6 || PhoneShape.other(spelling)) {

@@ -70,7 +70,9 @@ final class PhoneShape {
       return valid || announced || extension ? 0.9 : sign == PhoneContext.Sign.OTHER ? 0.3 : 0.6;
     }
     if (NATIONAL.matcher(main).matches() && digits >= 8 && digits <= 12) {
-      return announced ? 0.85 : plans.validSomewhere(main) && sign == PhoneContext.Sign.NONE ? 0.7 : 0.2;
+      return announced
+          ? 0.85
+          : plans.validSomewhere(main) && sign == PhoneContext.Sign.NONE ? 0.7 : 0.2;
     }
     if (main.chars().allMatch(Character::isDigit)) {
       return bare(main, sign, plans);
@@ -82,7 +84,8 @@ final class PhoneShape {
     return announced ? 0.7 : THOUSANDS.matcher(main).matches() ? 0 : 0.2;
   }
 
-  private static double international(String main, boolean announced, boolean extension, PhonePlans plans) {
+  private static double international(
+      String main, boolean announced, boolean extension, PhonePlans plans) {
     if (plans.valid(main, "ZZ")) {
       return 0.95;
     }
@@ -104,7 +107,8 @@ final class PhoneShape {
     }
     boolean american = length == 10 && plans.valid(digits, "US");
     boolean chinese = length == 11 && digits.startsWith("1") && plans.valid(digits, "CN");
-    boolean trunk = (length == 10 || length == 11) && digits.startsWith("0") && plans.validSomewhere(digits);
+    boolean trunk =
+        (length == 10 || length == 11) && digits.startsWith("0") && plans.validSomewhere(digits);
     return american || chinese || trunk ? 0.5 : 0;
   }
 

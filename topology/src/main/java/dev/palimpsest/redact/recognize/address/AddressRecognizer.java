@@ -23,7 +23,8 @@ final class AddressRecognizer implements Recognizer {
   private static final double ANCHORED = 0.65;
   private static final int LOOK_BACK = 40;
   private static final Pattern CUE =
-      Pattern.compile("(?iu)" + Alternatives.grouped(StreetWords.CUE) + "[\\s,]{0,3}(?:the )?(?:\\d{1,6} )?$");
+      Pattern.compile(
+          "(?iu)" + Alternatives.grouped(StreetWords.CUE) + "[\\s,]{0,3}(?:the )?(?:\\d{1,6} )?$");
   private static final Pattern STREET_BEHIND = Pattern.compile("\\G (?i:st\\.|street)(?!\\p{L})");
   private static final Pattern LETTERHEAD =
       Pattern.compile("(?:^|(?<!:)\\n[ \\t]*\\n[ \\t]*|\\n[?>|*]{1,3} )$");

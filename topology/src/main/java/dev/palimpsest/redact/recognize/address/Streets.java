@@ -10,7 +10,7 @@ final class Streets {
       "(?:No\\.? ?)?\\d{1,6}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}\\d]))?";
   private static final String PARTICLE =
       Alternatives.grouped(
-      "(?:de|da|do|dos|das|del|della|delle|dei|di|la|le|les|los|las|el|du|des|d'|l'|of|the|van|von|ten|ter|op|aan|den|der|het|y|e|i|og|und|and|Saint|ved|på|na|nad|u|v|z|a|í|do)");
+          "(?:de|da|do|dos|das|del|della|delle|dei|di|la|le|les|los|las|el|du|des|d'|l'|of|the|van|von|ten|ter|op|aan|den|der|het|y|e|i|og|und|and|Saint|ved|på|na|nad|u|v|z|a|í|do)");
   private static final String ORDINAL = "\\d{1,3}(?:st|nd|rd|th|er|e|º|ª|\\.)";
   private static final String DIRECTION = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?";
   private static final int FLAGS = Pattern.UNICODE_CASE;
@@ -29,7 +29,11 @@ final class Streets {
   static final List<Kind> CAPITALS =
       kinds(
           "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}+|'?\\p{L}[’']\\p{Lu}[\\p{L}]{1,30}+",
-          "(?:(?=\\p{Lu})(?i:" + Alternatives.grouped(StreetWords.ENGLISH) + ")|" + Alternatives.grouped(StreetWords.ENGLISH_PLAIN) + ")");
+          "(?:(?=\\p{Lu})(?i:"
+              + Alternatives.grouped(StreetWords.ENGLISH)
+              + ")|"
+              + Alternatives.grouped(StreetWords.ENGLISH_PLAIN)
+              + ")");
 
   /** For text without any. */
   static final List<Kind> LOWER =
@@ -90,7 +94,12 @@ final class Streets {
                 + "){0,5})"
                 + end,
             true),
-        before("(?i:" + Alternatives.grouped(StreetWords.BEFORE_UNSURE) + ")", start + lead, w, end, false),
+        before(
+            "(?i:" + Alternatives.grouped(StreetWords.BEFORE_UNSURE) + ")",
+            start + lead,
+            w,
+            end,
+            false),
         kind(
             start
                 + lead
@@ -137,7 +146,13 @@ final class Streets {
                 + "){0,2})(?=\\s{1,3}(?i:APO|FPO|DPO) )",
             true),
         kind(
-            start + lead + "(?<core>(?i:" + Alternatives.grouped(StreetWords.BOX) + ") (?:[A-Z]-?)?\\d{1,6}" + end + ")",
+            start
+                + lead
+                + "(?<core>(?i:"
+                + Alternatives.grouped(StreetWords.BOX)
+                + ") (?:[A-Z]-?)?\\d{1,6}"
+                + end
+                + ")",
             true),
         numbered(
             start

@@ -11,9 +11,9 @@ import java.util.List;
 final class OneTimeCodes {
   private static final String KIND =
       Alternatives.grouped(
-      "(?:verification|verify|security|log-?in|sign-?in|one[- ]time|authenticat(?:ion|or)|authori[sz]ation|access|"
-          + "activation|unlock|confirmation|otp|2fa|mfa|two[- ]factor|sms|whatsapp|google|apple id|bestätigungs|sicherheits|"
-          + "freischalt|einmal)");
+          "(?:verification|verify|security|log-?in|sign-?in|one[- ]time|authenticat(?:ion|or)|authori[sz]ation|access|"
+              + "activation|unlock|confirmation|otp|2fa|mfa|two[- ]factor|sms|whatsapp|google|apple id|bestätigungs|sicherheits|"
+              + "freischalt|einmal)");
   private static final String CODE =
       "(?:(?:"
           + KIND

@@ -63,7 +63,7 @@ final class AddressRecognizer implements Recognizer {
       int from = 0;
       for (int start : starts) {
         if (start >= from
-            && kind.mayBegin(text.charAt(start))
+            && kind.mayBegin(text, start)
             && matcher.region(start, text.length()).lookingAt()) {
           scan.work(matcher.end() - start);
           from = accept(scan, matcher, kind, lower, taken);

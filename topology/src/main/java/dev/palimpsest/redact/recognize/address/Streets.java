@@ -16,11 +16,31 @@ final class Streets {
   private static final int FLAGS = Pattern.UNICODE_CASE;
 
   /** How sure a form is by itself; the unsure ones need a cue before or a house part behind. */
-  record Kind(Pattern pattern, boolean sure, boolean numberFirst) {
-    /** Whether it may begin with this character. */
-    boolean mayBegin(char c) {
-      return !numberFirst || c == 'N' || c >= '0' && c <= '9';
+  record Kind(Pattern pattern, boolean sure, Begin begin) {
+    /** Whether it may begin here. */
+    boolean mayBegin(String text, int at) {
+      char c = text.charAt(at);
+      return c >= '0' && c <= '9'
+          || switch (begin) {
+            case NUMBER -> c == 'N';
+            case CAPITAL ->
+                Character.isUpperCase(c) || Character.isSurrogate(c) || elided(text, at);
+            case WORD -> true;
+          };
     }
+
+    /** The article of d'Azeglio. */
+    private static boolean elided(String text, int at) {
+      boolean behind = at + 1 < text.length() && "'’".indexOf(text.charAt(at + 1)) >= 0;
+      return behind || text.charAt(at) == '\'';
+    }
+  }
+
+  /** What a form begins with, a number of another thing aside. */
+  enum Begin {
+    NUMBER,
+    CAPITAL,
+    WORD
   }
 
   private Streets() {}
@@ -28,6 +48,7 @@ final class Streets {
   /** For text with capitals. */
   static final List<Kind> CAPITALS =
       kinds(
+          Begin.CAPITAL,
           "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}+|'?\\p{L}[’']\\p{Lu}[\\p{L}]{1,30}+",
           "(?:(?=\\p{Lu})(?i:"
               + Alternatives.grouped(StreetWords.ENGLISH)
@@ -38,10 +59,11 @@ final class Streets {
   /** For text without any. */
   static final List<Kind> LOWER =
       kinds(
+          Begin.WORD,
           "(?!(?:in|on|at|to|my|your|his|her|our|from|for|with|is|was|down|up|by|more|people|minutes?|hours?|days?|years?|times|miles?|km|off|or|so|if|that|this|than|it)\\b)[\\p{L}\\p{M}'’.-]{1,30}+",
           Alternatives.grouped(StreetWords.ENGLISH_PLAIN));
 
-  private static List<Kind> kinds(String word, String english) {
+  private static List<Kind> kinds(Begin named, String word, String english) {
     String w = "(?:" + word + "|" + PARTICLE + "|" + ORDINAL + ")";
     String first = "(?:" + word + "|" + ORDINAL + ")";
     String start = "(?<![\\p{L}\\p{N}$€£¥#.,:/-])";
@@ -100,23 +122,26 @@ final class Streets {
             w,
             end,
             false),
-        kind(
-            start
-                + lead
-                + "(?<core>"
-                + first
-                + "(?: (?:"
-                + w
-                + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?= (?:No|\\d))(?<=(?i:"
-                + Alternatives.grouped(StreetWords.BEHIND)
-                + "))| (?i:"
-                + Alternatives.grouped(StreetWords.BEHIND_ALONE)
-                + ")) "
-                + NUMBER
-                + "\\.?"
-                + end
-                + ")",
-            true),
+        new Kind(
+            Pattern.compile(
+                start
+                    + lead
+                    + "(?<core>"
+                    + first
+                    + "(?: (?:"
+                    + w
+                    + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?= (?:No|\\d))(?<=(?i:"
+                    + Alternatives.grouped(StreetWords.BEHIND)
+                    + "))| (?i:"
+                    + Alternatives.grouped(StreetWords.BEHIND_ALONE)
+                    + ")) "
+                    + NUMBER
+                    + "\\.?"
+                    + end
+                    + ")",
+                FLAGS),
+            true,
+            named),
         kind(
             start
                 + lead
@@ -174,7 +199,11 @@ final class Streets {
                 + "){0,3})"
                 + end,
             false),
-        kind(start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", false));
+        new Kind(
+            Pattern.compile(
+                start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", FLAGS),
+            false,
+            named));
   }
 
   private static Kind before(String prefix, String start, String w, String end, boolean sure) {
@@ -196,11 +225,11 @@ final class Streets {
   }
 
   private static Kind kind(String regex, boolean sure) {
-    return new Kind(Pattern.compile(regex, FLAGS), sure, false);
+    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.WORD);
   }
 
   /** One that begins with a number. */
   private static Kind numbered(String regex, boolean sure) {
-    return new Kind(Pattern.compile(regex, FLAGS), sure, true);
+    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.NUMBER);
   }
 }

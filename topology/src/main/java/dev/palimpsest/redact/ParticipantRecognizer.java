@@ -12,6 +12,9 @@ public final class ParticipantRecognizer {
   private ParticipantRecognizer() {}
 
   static void scan(Scan scan, Participants participants) {
+    if (participants == Participants.NONE) {
+      return;
+    }
     String text = scan.text();
     Matcher word = WORD.matcher(text);
     int start = -1;

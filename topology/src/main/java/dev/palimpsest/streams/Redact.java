@@ -22,9 +22,7 @@ import dev.palimpsest.schema.DeadLetter;
 import dev.palimpsest.schema.Disposition;
 import dev.palimpsest.schema.SealedValue;
 import dev.palimpsest.schema.TenantPolicy;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
@@ -32,8 +30,6 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /** Redacts turns that may go on and have not been seen; says why of every other. */
 final class Redact extends ContextualProcessor<String, ConversationTurn, String, Object> {

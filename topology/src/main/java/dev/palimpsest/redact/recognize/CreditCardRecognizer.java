@@ -22,8 +22,8 @@ final class CreditCardRecognizer implements Recognizer {
   private static final int CHARACTERS_PER_TRY = 1;
   private static final double ANNOUNCED = 0.8;
   private static final CheckDigit LUHN = LuhnCheckDigit.LUHN_CHECK_DIGIT;
-  private static final Pattern CANDIDATE =
-      Pattern.compile("(?<![\\w.+-])\\d(?:[ -]?+\\d){11,18}(?![\\w-])");
+  private static final Sought CANDIDATE =
+      Sought.of(Pattern.compile("(?<![\\w.+-])\\d(?:[ -]?+\\d){11,18}(?![\\w-])"));
   private static final Pattern BEHIND =
       Pattern.compile(
           "[ ,;|/\\t]{1,3}+(?<expiry>(?:0[1-9]|1[0-2]) ?+[/-] ?+(?:20)?\\d{2})(?!\\w)"

@@ -13,9 +13,9 @@ final class Devices {
 
   static List<Recognizer> recognizers() {
     return List.of(
-        mac("(?<![\\w:-])\\p{XDigit}{2}(?<s>[:-])(?:\\p{XDigit}{2}\\k<s>){4}\\p{XDigit}{2}(?![\\w]|[:-]\\w)")
+        mac("(?=\\p{XDigit}{2}[:-])(?<![\\w:-])\\p{XDigit}{2}(?<s>[:-])(?:\\p{XDigit}{2}\\k<s>){4}\\p{XDigit}{2}(?![\\w]|[:-]\\w)")
             .gate(Gate.OPEN),
-        mac("(?<![\\w.])\\p{XDigit}{4}\\.\\p{XDigit}{4}\\.\\p{XDigit}{4}(?!\\w|\\.\\w)")
+        mac("(?=\\p{XDigit}{4}\\.)(?<![\\w.])\\p{XDigit}{4}\\.\\p{XDigit}{4}\\.\\p{XDigit}{4}(?!\\w|\\.\\w)")
             .gate(Gate.character('.')),
         Form.of(
                 EntityType.IMEI,

@@ -25,7 +25,7 @@ public final class Form implements Recognizer {
       value -> value.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
 
   private final EntityType type;
-  private final Pattern pattern;
+  private final Sought pattern;
   private final boolean partial;
   private final double score;
   private final double passed;
@@ -37,7 +37,8 @@ public final class Form implements Recognizer {
 
   private Form(
       EntityType type,
-      Pattern pattern,
+      Sought pattern,
+      boolean partial,
       double score,
       double passed,
       Check check,
@@ -47,7 +48,7 @@ public final class Form implements Recognizer {
       Density density) {
     this.type = type;
     this.pattern = pattern;
-    this.partial = pattern.namedGroups().containsKey("v");
+    this.partial = partial;
     this.score = score;
     this.passed = passed;
     this.check = check;
@@ -67,7 +68,8 @@ public final class Form implements Recognizer {
   public static Form of(EntityType type, Pattern pattern) {
     return new Form(
         type,
-        pattern,
+        Sought.of(pattern),
+        pattern.namedGroups().containsKey("v"),
         0.5,
         0,
         value -> Check.Result.UNKNOWN,
@@ -79,7 +81,7 @@ public final class Form implements Recognizer {
 
   /** How sure the pattern is by itself; 0.5 where nothing is said. */
   public Form score(double alone) {
-    return new Form(type, pattern, alone, passed, check, words, gate, canonical, density);
+    return new Form(type, pattern, partial, alone, passed, check, words, gate, canonical, density);
   }
 
   /** Worth nothing without the words that announce it, even where every find counts. */
@@ -94,7 +96,7 @@ public final class Form implements Recognizer {
 
   /** Drops what fails, and gives this score to what passes: for weak checks. */
   public Form check(Check by, double whenPassed) {
-    return new Form(type, pattern, score, whenPassed, by, words, gate, canonical, density);
+    return new Form(type, pattern, partial, score, whenPassed, by, words, gate, canonical, density);
   }
 
   /** Only what passes counts, for this score: for checks that leave nothing open. */
@@ -105,11 +107,11 @@ public final class Form implements Recognizer {
   /** Words that raise the score when they are near. */
   public Form near(String... phrases) {
     return new Form(
-        type, pattern, score, passed, check, Words.of(phrases), gate, canonical, density);
+        type, pattern, partial, score, passed, check, Words.of(phrases), gate, canonical, density);
   }
 
   public Form gate(Gate by) {
-    return new Form(type, pattern, score, passed, check, words, by, canonical, density);
+    return new Form(type, pattern, partial, score, passed, check, words, by, canonical, density);
   }
 
   /**
@@ -121,12 +123,12 @@ public final class Form implements Recognizer {
   public Form digits(int least, int longest) {
     Gate dense = gate.andDigits(least);
     Density by = new Density(least, longest);
-    return new Form(type, pattern, score, passed, check, words, dense, canonical, by);
+    return new Form(type, pattern, partial, score, passed, check, words, dense, canonical, by);
   }
 
   /** The one spelling; letters and digits in upper case where nothing is said. */
   public Form canonical(UnaryOperator<String> spelling) {
-    return new Form(type, pattern, score, passed, check, words, gate, spelling, density);
+    return new Form(type, pattern, partial, score, passed, check, words, gate, spelling, density);
   }
 
   @Override
@@ -150,8 +152,7 @@ public final class Form implements Recognizer {
     if (parts.isEmpty() || unsure(scan) && !scan.mentions(words)) {
       return;
     }
-    Matcher matcher = pattern.matcher(scan.text()).useTransparentBounds(true);
-    matcher.useAnchoringBounds(false);
+    Matcher matcher = pattern.matcher(scan.text());
     parts.forEach(part -> scan(scan, matcher, part[0], part[1]));
   }
 
@@ -161,7 +162,7 @@ public final class Form implements Recognizer {
 
   private void scan(Scan scan, Matcher matcher, int start, int end) {
     int from = start;
-    while (from <= end && matcher.region(from, end).find()) {
+    while (pattern.find(matcher, scan.text(), from, end)) {
       scan.work(matcher.end() - matcher.start());
       from =
           judge(scan, matcher) ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;

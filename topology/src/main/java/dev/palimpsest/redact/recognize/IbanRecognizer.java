@@ -16,8 +16,9 @@ final class IbanRecognizer implements Recognizer {
   private static final Gate GATE = Gate.digits(FEWEST_DIGITS);
   private static final int SHORTEST = 15;
   private static final IBANValidator IBANS = IBANValidator.getInstance();
-  private static final Pattern CANDIDATE =
-      Pattern.compile("(?<![\\p{Alnum}])\\p{Alpha}{2}\\d{2}(?:[ -]?+\\p{Alnum}){11,30}+");
+  private static final Sought CANDIDATE =
+      Sought.of(
+          Pattern.compile("(?<![\\p{Alnum}])\\p{Alpha}{2}\\d{2}(?:[ -]?+\\p{Alnum}){11,30}+"));
 
   @Override
   public Set<EntityType> types() {
@@ -34,7 +35,7 @@ final class IbanRecognizer implements Recognizer {
     String text = scan.text();
     Matcher matcher = CANDIDATE.matcher(text);
     int from = 0;
-    while (from < text.length() && matcher.find(from)) {
+    while (CANDIDATE.find(matcher, text, from, text.length())) {
       from = report(text, matcher.start(), matcher.end(), scan);
     }
   }

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 final class IpAddressRecognizer implements Recognizer {
   private static final Gate GATE = Gate.character('.').andDigits(4);
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?<![\\w:]|[\\w:][.-])(?:"
-              + OCTET
-              + "\\.){3}"
-              + OCTET
-              + "(?!\\w|\\.\\d|-\\d{1,3}\\.)"
-              + "(?:/(?:3[0-2]|[12]?\\d)(?!\\w))?+");
+  private static final Sought ADDRESS =
+      Sought.of(
+          Pattern.compile(
+              "(?<![\\w:]|[\\w:][.-])(?:"
+                  + OCTET
+                  + "\\.){3}"
+                  + OCTET
+                  + "(?!\\w|\\.\\d|-\\d{1,3}\\.)"
+                  + "(?:/(?:3[0-2]|[12]?\\d)(?!\\w))?+"));
   private static final Pattern VERSION =
       Pattern.compile(
           "(?:version|release|build|firmware|driver|update|v)\\W{1,3}$", Pattern.CASE_INSENSITIVE);
@@ -39,7 +40,9 @@ final class IpAddressRecognizer implements Recognizer {
   public void scan(Scan scan) {
     String text = scan.text();
     Matcher matcher = ADDRESS.matcher(text);
-    while (matcher.find()) {
+    int from = 0;
+    while (ADDRESS.find(matcher, text, from, text.length())) {
+      from = matcher.end();
       boolean version =
           VERSION
               .matcher(text)

@@ -18,8 +18,8 @@ final class Ipv6Recognizer implements Recognizer {
   private static final Gate GATE = Gate.character(':');
   private static final Words ADDRESS =
       Words.of("ip", "ipv6", "address", "loopback", "unspecified", "host", "server", "subnet");
-  private static final Pattern CANDIDATE =
-      Pattern.compile("(?<![\\w.:])(?:\\p{XDigit}{1,4}+:|::)[\\p{XDigit}:.]{0,45}+");
+  private static final Sought CANDIDATE =
+      Sought.of(Pattern.compile("(?<![\\w.:])(?:\\p{XDigit}{1,4}+:|::)[\\p{XDigit}:.]{0,45}+"));
   private static final Pattern TAIL =
       Pattern.compile("(?:%[\\w.-]{1,15})?+(?:/(?:12[0-8]|1[01]\\d|[1-9]?\\d)(?!\\w))?+");
   private static final int TELLING_DIGITS = 8;
@@ -43,7 +43,9 @@ final class Ipv6Recognizer implements Recognizer {
   public void scan(Scan scan) {
     String text = scan.text();
     Matcher matcher = CANDIDATE.matcher(text);
-    while (matcher.find()) {
+    int from = 0;
+    while (CANDIDATE.find(matcher, text, from, text.length())) {
+      from = matcher.end();
       int end = withoutPunctuation(text, matcher.start(), matcher.end());
       String address = text.substring(matcher.start(), end);
       if ((end < text.length() && Character.isLetterOrDigit(text.charAt(end)))

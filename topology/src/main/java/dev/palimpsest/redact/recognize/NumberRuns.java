@@ -1,7 +1,6 @@
 package dev.palimpsest.redact.recognize;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds numbers that are written in groups. A candidate may have swallowed the number behind it, or
@@ -32,13 +31,14 @@ final class NumberRuns {
   /**
    * @param charactersPerTry the more a try costs, the more characters of text must pay for it
    */
-  static void scan(String text, Pattern candidate, int charactersPerTry, Acceptor acceptor) {
-    new NumberRuns(text, charactersPerTry, acceptor).scan(candidate.matcher(text));
+  static void scan(String text, Sought candidate, int charactersPerTry, Acceptor acceptor) {
+    new NumberRuns(text, charactersPerTry, acceptor).scan(candidate);
   }
 
-  private void scan(Matcher matcher) {
+  private void scan(Sought candidate) {
+    Matcher matcher = candidate.matcher(text);
     int from = 0;
-    while (from < text.length() && matcher.find(from)) {
+    while (candidate.find(matcher, text, from, text.length())) {
       from = after(matcher.start(), matcher.end());
     }
   }

@@ -18,10 +18,11 @@ final class PhoneRecognizer implements Recognizer {
   private static final int SHORTEST = 7;
   private static final int LONGEST = 15;
   private static final int CHARACTERS_PER_TRY = 8;
-  private static final Pattern CANDIDATE =
-      Pattern.compile(
-          "(?<![\\w+,]|[\\w][./-])(?:\\+ ?+)?+(?:\\(\\+?+\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,3}+\\d){6,16}"
-              + "(?: ?+(?:x|ext\\.?+|extension|#|Durchwahl|poste) ?+\\d{1,6}+)?+(?![\\w]|-\\w|[.,:]\\d)");
+  private static final Sought CANDIDATE =
+      Sought.of(
+          Pattern.compile(
+              "(?<![\\w+,]|[\\w][./-])(?:\\+ ?+)?+(?:\\(\\+?+\\d{1,5}+\\)|\\d)(?:[ .()/-]{0,3}+\\d){6,16}"
+                  + "(?: ?+(?:x|ext\\.?+|extension|#|Durchwahl|poste) ?+\\d{1,6}+)?+(?![\\w]|-\\w|[.,:]\\d)"));
   private static final Pattern MASKED =
       Pattern.compile("(?<![\\w*])\\+?+\\d[\\d -]{1,8}+[*•]{3,8}+\\d{2,4}+(?![\\w*])");
 
@@ -43,17 +44,19 @@ final class PhoneRecognizer implements Recognizer {
   @Override
   public void scan(Scan scan) {
     PhoneContext context = new PhoneContext(scan);
+    PhonePlans plans = new PhonePlans();
     NumberRuns.scan(
         scan.text(),
         CANDIDATE,
         CHARACTERS_PER_TRY,
-        (start, end) -> accepts(scan, context, start, end));
+        (start, end) -> accepts(scan, context, plans, start, end));
     if (scan.text().contains("***") || scan.text().contains("•••")) {
       masked(scan, context);
     }
   }
 
-  private static boolean accepts(Scan scan, PhoneContext context, int start, int end) {
+  private static boolean accepts(
+      Scan scan, PhoneContext context, PhonePlans plans, int start, int end) {
     String spelling = scan.text().substring(start, end);
     int digits = PhoneShape.digits(spelling);
     if (digits < SHORTEST || digits > LONGEST + 6 || PhoneShape.other(spelling)) {
@@ -63,12 +66,11 @@ final class PhoneRecognizer implements Recognizer {
       return false;
     }
     PhoneContext.Sign sign = context.sign(start, end);
-    double score = PhoneShape.score(spelling, sign);
+    double score = PhoneShape.score(spelling, sign, plans);
     if (score <= 0 || score < scan.floor(EntityType.PHONE_NUMBER)) {
       return false;
     }
-    String canonical = PhonePlans.canonical(spelling);
-    scan.report(start, end, EntityType.PHONE_NUMBER, score, canonical);
+    scan.report(start, end, EntityType.PHONE_NUMBER, score, plans.canonical(spelling));
     return true;
   }
 

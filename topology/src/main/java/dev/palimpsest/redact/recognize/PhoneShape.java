@@ -51,7 +51,7 @@ final class PhoneShape {
   /**
    * @return 0 for what is no phone number
    */
-  static double score(String spelling, PhoneContext.Sign sign) {
+  static double score(String spelling, PhoneContext.Sign sign, PhonePlans plans) {
     String main = main(spelling);
     boolean extension = main.length() < spelling.length();
     boolean announced = sign == PhoneContext.Sign.ANNOUNCED;
@@ -60,20 +60,22 @@ final class PhoneShape {
       return 0;
     }
     if (INTERNATIONAL.matcher(main).matches()) {
-      return international(main, announced, extension);
+      return international(main, announced, extension, plans);
     }
     if (digits > 13) {
       return 0;
     }
     if (NORTH_AMERICAN.matcher(main).matches()) {
-      boolean valid = PhonePlans.valid(main, "US");
+      boolean valid = plans.valid(main, "US");
       return valid || announced || extension ? 0.9 : sign == PhoneContext.Sign.OTHER ? 0.3 : 0.6;
     }
     if (NATIONAL.matcher(main).matches() && digits >= 8 && digits <= 12) {
-      return announced ? 0.85 : known(main) && sign == PhoneContext.Sign.NONE ? 0.7 : 0.2;
+      return announced
+          ? 0.85
+          : plans.validSomewhere(main) && sign == PhoneContext.Sign.NONE ? 0.7 : 0.2;
     }
     if (main.chars().allMatch(Character::isDigit)) {
-      return bare(main, sign);
+      return bare(main, sign, plans);
     }
     boolean grouped = GROUPED.matcher(main).matches() && !LONE_DIGITS.matcher(main).matches();
     if (!grouped) {
@@ -82,22 +84,19 @@ final class PhoneShape {
     return announced ? 0.7 : THOUSANDS.matcher(main).matches() ? 0 : 0.2;
   }
 
-  private static double international(String main, boolean announced, boolean extension) {
-    if (PhonePlans.valid(main, "ZZ")) {
+  private static double international(
+      String main, boolean announced, boolean extension, PhonePlans plans) {
+    if (plans.valid(main, "ZZ")) {
       return 0.95;
     }
     boolean plus = main.indexOf('+') >= 0;
     if (!plus && !announced) {
       return 0;
     }
-    return PhonePlans.possible(main) || extension ? 0.7 : 0;
+    return plans.possible(main) || extension ? 0.7 : 0;
   }
 
-  private static boolean known(String main) {
-    return PhonePlans.validSomewhere(main);
-  }
-
-  private static double bare(String digits, PhoneContext.Sign sign) {
+  private static double bare(String digits, PhoneContext.Sign sign, PhonePlans plans) {
     boolean announced = sign == PhoneContext.Sign.ANNOUNCED;
     int length = digits.length();
     if (announced) {
@@ -106,9 +105,10 @@ final class PhoneShape {
     if (sign == PhoneContext.Sign.OTHER) {
       return 0;
     }
-    boolean american = length == 10 && PhonePlans.valid(digits, "US");
-    boolean chinese = length == 11 && digits.startsWith("1") && PhonePlans.valid(digits, "CN");
-    boolean trunk = (length == 10 || length == 11) && digits.startsWith("0") && known(digits);
+    boolean american = length == 10 && plans.valid(digits, "US");
+    boolean chinese = length == 11 && digits.startsWith("1") && plans.valid(digits, "CN");
+    boolean trunk =
+        (length == 10 || length == 11) && digits.startsWith("0") && plans.validSomewhere(digits);
     return american || chinese || trunk ? 0.5 : 0;
   }
 

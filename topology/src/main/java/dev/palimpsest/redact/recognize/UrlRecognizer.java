@@ -24,13 +24,14 @@ final class UrlRecognizer implements Recognizer {
               + LABELS
               + "(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+))(?![\\p{L}\\p{N}])"
               + REST);
-  private static final Pattern BARE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@./\\\\$-])(?<labels>"
-              + LABELS
-              + ")(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+)"
-              + "(?![\\p{L}\\p{N}_@(\\[=]|[-.]\\w)"
-              + REST);
+  private static final Sought BARE =
+      Sought.of(
+          Pattern.compile(
+              "(?<![\\p{L}\\p{N}_@./\\\\$-])(?<labels>"
+                  + LABELS
+                  + ")(?<top>xn--[\\p{Alnum}-]{2,59}+|\\p{L}{2,24}+)"
+                  + "(?![\\p{L}\\p{N}_@(\\[=]|[-.]\\w)"
+                  + REST));
 
   @Override
   public Set<EntityType> types() {
@@ -57,8 +58,11 @@ final class UrlRecognizer implements Recognizer {
   }
 
   private static void bare(Scan scan) {
-    Matcher matcher = BARE.matcher(scan.text());
-    while (matcher.find()) {
+    String text = scan.text();
+    Matcher matcher = BARE.matcher(text);
+    int from = 0;
+    while (BARE.find(matcher, text, from, text.length())) {
+      from = matcher.end();
       String top = matcher.group("top");
       if (TopLevel.known(top) && sameCase(matcher.group("labels"), top)) {
         report(scan, matcher, score(matcher.group("labels"), top.toLowerCase(Locale.ROOT)));

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Decodes runs of base64 that hold text. A value inside one stands for the whole run, which would
@@ -16,31 +14,50 @@ import java.util.regex.Pattern;
  */
 final class Base64Runs {
   private static final int SHORTEST = 12;
-  private static final Pattern RUN =
-      Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,}+={0,2}+");
+  private static final String SIGNS = "+/_-";
 
   private Base64Runs() {}
 
   static List<View> of(View view) {
     List<View> decoded = new ArrayList<>();
-    if (view.text().length() < SHORTEST) {
-      return decoded;
-    }
-    Matcher run = RUN.matcher(view.text());
-    while (run.find()) {
-      text(run.group())
-          .ifPresent(
-              text -> {
-                ViewBuilder built = new ViewBuilder();
-                built.append(text, view.originalStart(run.start()), view.originalEnd(run.end()));
-                decoded.add(built.build(view.announcing()));
-              });
+    String text = view.text();
+    int start = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at < text.length() && inRun(text.charAt(at))) {
+        continue;
+      }
+      if (at - start >= SHORTEST) {
+        add(decoded, view, start, at);
+      }
+      start = at + 1;
     }
     return decoded;
   }
 
+  private static boolean inRun(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || SIGNS.indexOf(c) >= 0;
+  }
+
+  private static void add(List<View> decoded, View view, int start, int endOfRun) {
+    int end = endOfRun;
+    while (end < view.text().length() && end < endOfRun + 2 && view.text().charAt(end) == '=') {
+      end++;
+    }
+    int whole = end;
+    text(view.text().substring(start, endOfRun))
+        .ifPresent(
+            text -> {
+              ViewBuilder built = new ViewBuilder();
+              built.append(text, view.originalStart(start), view.originalEnd(whole));
+              decoded.add(built.build(view.announcing()));
+            });
+  }
+
   private static Optional<String> text(String run) {
-    String plain = run.replace('-', '+').replace('_', '/').replace("=", "");
+    String plain = run.replace('-', '+').replace('_', '/');
     if (plain.length() % 4 == 1) {
       return Optional.empty();
     }

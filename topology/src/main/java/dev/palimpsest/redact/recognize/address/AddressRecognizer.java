@@ -4,6 +4,7 @@ import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.Scan;
+import dev.palimpsest.redact.recognize.Alternatives;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ final class AddressRecognizer implements Recognizer {
   private static final double ANCHORED = 0.65;
   private static final int LOOK_BACK = 40;
   private static final Pattern CUE =
-      Pattern.compile("(?iu)" + StreetWords.CUE + "[\\s,]{0,3}(?:the )?(?:\\d{1,6} )?$");
+      Pattern.compile(
+          "(?iu)" + Alternatives.grouped(StreetWords.CUE) + "[\\s,]{0,3}(?:the )?(?:\\d{1,6} )?$");
   private static final Pattern STREET_BEHIND = Pattern.compile("\\G (?i:st\\.|street)(?!\\p{L})");
   private static final Pattern LETTERHEAD =
       Pattern.compile("(?:^|(?<!:)\\n[ \\t]*\\n[ \\t]*|\\n[?>|*]{1,3} )$");
@@ -54,12 +56,18 @@ final class AddressRecognizer implements Recognizer {
     String text = scan.text();
     boolean lower = text.chars().noneMatch(Character::isUpperCase);
     boolean[] taken = new boolean[text.length()];
+    int[] starts = StreetStarts.of(text);
     for (Streets.Kind kind : lower ? Streets.LOWER : Streets.CAPITALS) {
-      Matcher matcher = kind.pattern().matcher(text);
+      Matcher matcher = kind.pattern().matcher(text).useTransparentBounds(true);
+      matcher.useAnchoringBounds(false);
       int from = 0;
-      while (from < text.length() && matcher.find(from)) {
-        scan.work(matcher.end() - matcher.start());
-        from = Math.max(accept(scan, matcher, kind, lower, taken), matcher.start() + 1);
+      for (int start : starts) {
+        if (start >= from
+            && kind.mayBegin(text, start)
+            && matcher.region(start, text.length()).lookingAt()) {
+          scan.work(matcher.end() - start);
+          from = accept(scan, matcher, kind, lower, taken);
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.palimpsest.redact.recognize.address;
 
+import dev.palimpsest.redact.recognize.Alternatives;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ final class AddressTail {
               + BREAK
               + ")(?:"
               + "(?<part>(?i:"
-              + StreetWords.PART
+              + Alternatives.grouped(StreetWords.PART)
               + ")\\.? ?#?[A-Za-z]?-?\\d{1,5}[A-Za-z]?"
               + END
               + "|#\\d{1,5}[A-Za-z]?"
@@ -45,7 +46,7 @@ final class AddressTail {
               + END
               + ")"
               + "|(?<country>(?iu:"
-              + countries()
+              + Alternatives.grouped(countries())
               + ")"
               + END
               + ")"
@@ -209,6 +210,8 @@ final class AddressTail {
             "Republic of Ireland",
             "Russia",
             "South Korea"));
-    return names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    return names.stream()
+        .map(name -> name.replaceAll("[.()]", "\\\\$0"))
+        .collect(Collectors.joining("|"));
   }
 }

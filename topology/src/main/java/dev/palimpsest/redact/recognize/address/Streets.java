@@ -1,5 +1,6 @@
 package dev.palimpsest.redact.recognize.address;
 
+import dev.palimpsest.redact.recognize.Alternatives;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,36 +9,68 @@ final class Streets {
   static final String NUMBER =
       "(?:No\\.? ?)?\\d{1,6}(?:[-/]\\d{1,4})?(?: ?[A-Za-z](?![\\p{L}\\d]))?";
   private static final String PARTICLE =
-      "(?:de|da|do|dos|das|del|della|delle|dei|di|la|le|les|los|las|el|du|des|d'|l'|of|the|van|von|ten|ter|op|aan|den|der|het|y|e|i|og|und|and|Saint|ved|på|na|nad|u|v|z|a|í|do)";
+      Alternatives.grouped(
+          "(?:de|da|do|dos|das|del|della|delle|dei|di|la|le|les|los|las|el|du|des|d'|l'|of|the|van|von|ten|ter|op|aan|den|der|het|y|e|i|og|und|and|Saint|ved|på|na|nad|u|v|z|a|í|do)");
   private static final String ORDINAL = "\\d{1,3}(?:st|nd|rd|th|er|e|º|ª|\\.)";
   private static final String DIRECTION = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?";
   private static final int FLAGS = Pattern.UNICODE_CASE;
 
   /** How sure a form is by itself; the unsure ones need a cue before or a house part behind. */
-  record Kind(Pattern pattern, boolean sure) {}
+  record Kind(Pattern pattern, boolean sure, Begin begin) {
+    /** Whether it may begin here. */
+    boolean mayBegin(String text, int at) {
+      char c = text.charAt(at);
+      return c >= '0' && c <= '9'
+          || switch (begin) {
+            case NUMBER -> c == 'N';
+            case CAPITAL ->
+                Character.isUpperCase(c) || Character.isSurrogate(c) || elided(text, at);
+            case WORD -> true;
+          };
+    }
+
+    /** The article of d'Azeglio. */
+    private static boolean elided(String text, int at) {
+      boolean behind = at + 1 < text.length() && "'’".indexOf(text.charAt(at + 1)) >= 0;
+      return behind || text.charAt(at) == '\'';
+    }
+  }
+
+  /** What a form begins with, a number of another thing aside. */
+  enum Begin {
+    NUMBER,
+    CAPITAL,
+    WORD
+  }
 
   private Streets() {}
 
   /** For text with capitals. */
   static final List<Kind> CAPITALS =
       kinds(
+          Begin.CAPITAL,
           "\\p{Lu}[\\p{L}\\p{M}'’.-]{0,30}+|'?\\p{L}[’']\\p{Lu}[\\p{L}]{1,30}+",
-          "(?:(?=\\p{Lu})(?i:" + StreetWords.ENGLISH + ")|" + StreetWords.ENGLISH_PLAIN + ")");
+          "(?:(?=\\p{Lu})(?i:"
+              + Alternatives.grouped(StreetWords.ENGLISH)
+              + ")|"
+              + Alternatives.grouped(StreetWords.ENGLISH_PLAIN)
+              + ")");
 
   /** For text without any. */
   static final List<Kind> LOWER =
       kinds(
+          Begin.WORD,
           "(?!(?:in|on|at|to|my|your|his|her|our|from|for|with|is|was|down|up|by|more|people|minutes?|hours?|days?|years?|times|miles?|km|off|or|so|if|that|this|than|it)\\b)[\\p{L}\\p{M}'’.-]{1,30}+",
-          "(?:" + StreetWords.ENGLISH_PLAIN + ")");
+          Alternatives.grouped(StreetWords.ENGLISH_PLAIN));
 
-  private static List<Kind> kinds(String word, String english) {
+  private static List<Kind> kinds(Begin named, String word, String english) {
     String w = "(?:" + word + "|" + PARTICLE + "|" + ORDINAL + ")";
     String first = "(?:" + word + "|" + ORDINAL + ")";
     String start = "(?<![\\p{L}\\p{N}$€£¥#.,:/-])";
     String end = "(?![\\p{L}\\p{N}]|[.,:]\\d)";
     String lead = "(?:(?<lead>\\d{1,6}[A-Za-z]?) )?";
     return List.of(
-        kind(
+        numbered(
             start
                 + lead
                 + "(?<core>"
@@ -59,23 +92,23 @@ final class Streets {
             true),
         before(
             "(?:(?i:"
-                + StreetWords.FRENCH
+                + Alternatives.grouped(StreetWords.FRENCH)
                 + ")|"
-                + StreetWords.BEFORE
+                + Alternatives.grouped(StreetWords.BEFORE)
                 + "|(?i:(?!via)"
-                + StreetWords.BEFORE
+                + Alternatives.grouped(StreetWords.BEFORE)
                 + "))",
             start + lead,
             w,
             end,
             true),
-        kind(
+        numbered(
             start
                 + lead
                 + "(?<core>"
                 + NUMBER
                 + "(?: ?bis| ?ter)?,? (?i:"
-                + StreetWords.FRENCH
+                + Alternatives.grouped(StreetWords.FRENCH)
                 + ") ?"
                 + first
                 + "(?: "
@@ -83,24 +116,32 @@ final class Streets {
                 + "){0,5})"
                 + end,
             true),
-        before("(?i:" + StreetWords.BEFORE_UNSURE + ")", start + lead, w, end, false),
-        kind(
-            start
-                + lead
-                + "(?<core>"
-                + first
-                + "(?: (?:"
-                + w
-                + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?<=(?i:"
-                + StreetWords.BEHIND
-                + "))| (?i:"
-                + StreetWords.BEHIND_ALONE
-                + ")) "
-                + NUMBER
-                + "\\.?"
-                + end
-                + ")",
-            true),
+        before(
+            "(?i:" + Alternatives.grouped(StreetWords.BEFORE_UNSURE) + ")",
+            start + lead,
+            w,
+            end,
+            false),
+        new Kind(
+            Pattern.compile(
+                start
+                    + lead
+                    + "(?<core>"
+                    + first
+                    + "(?: (?:"
+                    + w
+                    + "|\\p{Ll}{4,20}+(?= ))){0,3}(?:(?= (?:No|\\d))(?<=(?i:"
+                    + Alternatives.grouped(StreetWords.BEHIND)
+                    + "))| (?i:"
+                    + Alternatives.grouped(StreetWords.BEHIND_ALONE)
+                    + ")) "
+                    + NUMBER
+                    + "\\.?"
+                    + end
+                    + ")",
+                FLAGS),
+            true,
+            named),
         kind(
             start
                 + lead
@@ -130,9 +171,15 @@ final class Streets {
                 + "){0,2})(?=\\s{1,3}(?i:APO|FPO|DPO) )",
             true),
         kind(
-            start + lead + "(?<core>(?i:" + StreetWords.BOX + ") (?:[A-Z]-?)?\\d{1,6}" + end + ")",
+            start
+                + lead
+                + "(?<core>(?i:"
+                + Alternatives.grouped(StreetWords.BOX)
+                + ") (?:[A-Z]-?)?\\d{1,6}"
+                + end
+                + ")",
             true),
-        kind(
+        numbered(
             start
                 + "(?<lead>\\d{1,6}) (?<core>"
                 + first
@@ -143,7 +190,7 @@ final class Streets {
                 + end
                 + ")",
             false),
-        kind(
+        numbered(
             start
                 + "(?<lead>\\d{1,6}) (?<core>\\d{1,5} "
                 + first
@@ -152,7 +199,11 @@ final class Streets {
                 + "){0,3})"
                 + end,
             false),
-        kind(start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", false));
+        new Kind(
+            Pattern.compile(
+                start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", FLAGS),
+            false,
+            named));
   }
 
   private static Kind before(String prefix, String start, String w, String end, boolean sure) {
@@ -174,6 +225,11 @@ final class Streets {
   }
 
   private static Kind kind(String regex, boolean sure) {
-    return new Kind(Pattern.compile(regex, FLAGS), sure);
+    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.WORD);
+  }
+
+  /** One that begins with a number. */
+  private static Kind numbered(String regex, boolean sure) {
+    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.NUMBER);
   }
 }

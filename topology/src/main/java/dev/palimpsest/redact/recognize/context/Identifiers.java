@@ -3,6 +3,7 @@ package dev.palimpsest.redact.recognize.context;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.check.Check;
+import dev.palimpsest.redact.recognize.Alternatives;
 import dev.palimpsest.redact.recognize.Form;
 import java.util.regex.Pattern;
 
@@ -10,19 +11,23 @@ import java.util.regex.Pattern;
 final class Identifiers {
   private static final double SURE = 0.75;
   private static final String THING =
-      "(?:account|acct|customer|client|member(?:ship)?|patient|employee|student|staff|personnel|user|subscriber|policy|"
-          + "insurance|order|purchase|po|ticket|case|claim|incident|complaint|reference|ref|booking|reservation|appointment|"
-          + "confirmation|registration|enrol?lment|application|invoice|receipt|bill|payment|transaction|transfer|tracking|"
-          + "parcel|package|shipment|shipping|delivery|waybill|consignment|pick-?up|collection|retrieval|redemption|voucher|"
-          + "gift card|loyalty|frequent flyer|mileage|serial|device|meter|contract|agreement|file|record|medical record|"
-          + "mrn|docket|permit|licen[cs]e|licen[cs]e plate|document|certificate|passport|visa|identity|identification|"
-          + "national id|tax|vat|meeting|conference|session|participant|bib|runner|seat|locker|badge|card|sim|iccid|imsi|"
-          + "contact|request|service|model|work order|job|batch|inventory|queue|exam(?:ination)?|candidate|voter|library|"
-          + "bestell|auftrags|kunden|rechnungs|vertrags|konto|mitglieds|vorgangs|buchungs|sendungs|akten|versicherungs|personal|"
-          + "commande|client|facture|dossier|contrat|réservation|suivi|pedido|cliente|factura|cuenta|reserva|expediente|"
-          + "ordine|fattura|conto|prenotazione|pratica|klant|bestelling|factuur|numer zamówienia|订单|訂單|账号|運單|注文|주문)";
+      Alternatives.grouped(
+          "(?:account|acct|customer|client|member(?:ship)?|patient|employee|student|staff|personnel|user|subscriber|policy|"
+              + "insurance|order|purchase|po|ticket|case|claim|incident|complaint|reference|ref|booking|reservation|appointment|"
+              + "confirmation|registration|enrol?lment|application|invoice|receipt|bill|payment|transaction|transfer|tracking|"
+              + "parcel|package|shipment|shipping|delivery|waybill|consignment|pick-?up|collection|retrieval|redemption|voucher|"
+              + "gift card|loyalty|frequent flyer|mileage|serial|device|meter|contract|agreement|file|record|medical record|"
+              + "mrn|docket|permit|licen[cs]e|licen[cs]e plate|document|certificate|passport|visa|identity|identification|"
+              + "national id|tax|vat|meeting|conference|session|participant|bib|runner|seat|locker|badge|card|sim|iccid|imsi|"
+              + "contact|request|service|model|work order|job|batch|inventory|queue|exam(?:ination)?|candidate|voter|library|"
+              + "bestell|auftrags|kunden|rechnungs|vertrags|konto|mitglieds|vorgangs|buchungs|sendungs|akten|versicherungs|personal|"
+              + "commande|client|facture|dossier|contrat|réservation|suivi|pedido|cliente|factura|cuenta|reserva|expediente|"
+              + "ordine|fattura|conto|prenotazione|pratica|klant|bestelling|factuur|numer zamówienia|订单|訂單|账号|運單|注文|주문)");
+  private static final String WITHOUT_ID =
+      "number|num|no|nr|numbers?|identifier|code|key|sku|pin|ref|reference|nummer|numéro|número|numero|编号|号|番号|번호";
   private static final String NUMBER =
-      "(?:number|num|no|nr|numbers?|id|identifier|code|key|sku|pin|ref|reference|nummer|numéro|número|numero|编号|号|番号|번호)";
+      Alternatives.grouped(
+          "number|num|no|nr|numbers?|id|identifier|code|key|sku|pin|ref|reference|nummer|numéro|número|numero|编号|号|番号|번호");
   private static final String IS = "(?:is|was|are|of|ist|lautet|est|es|è|为|是|:|：|#|=|\\(|№|-)";
   private static final String VALUE =
       "(?<v>#?+(?=[\\p{L}_/.-]{0,16}+\\d)[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_*-]|[./](?=[\\p{L}\\p{N}])){0,47}+(?: \\d{2,6}(?![\\d\\p{L}.,:/-])){0,5}+)";
@@ -36,7 +41,7 @@ final class Identifiers {
             + "(?:[ -]?serial)?+[ _-]?+"
             + NUMBER
             + "|(?:id|ref|reference|iccid|imsi|mrn|guid|uuid|sku)|"
-            + NUMBER.replace("id|", "")
+            + Alternatives.grouped(WITHOUT_ID)
             + "(?= ?[:#]))\\b[.']?+(?: for [^\\n.:\\d]{1,40}?)?(?:[ ]{0,2}"
             + IS
             + "){0,3}[ ]{0,2}(?:the )?"
@@ -80,11 +85,11 @@ final class Identifiers {
   static Form coded() {
     return Form.of(
             EntityType.ID,
-            "(?<![\\w/.-])(?:(?!(?:HS|RS|PS|ISO|RFC|SHA|AES|RSA|UTF|ES|EN|DIN|IEC|IEEE|CVE|HTTP|RTX|GTX|RX|MD|COVID|USB|DDR|"
+            "(?=[A-Z]{2}|20\\d)(?<![\\w/.-])(?:(?!(?:HS|RS|PS|ISO|RFC|SHA|AES|RSA|UTF|ES|EN|DIN|IEC|IEEE|CVE|HTTP|RTX|GTX|RX|MD|COVID|USB|DDR|"
                 + "EUR|USD|GBP|CHF|RMB|CNY|JPY|INR|RM|HK|AUD|CAD)-?\\d)[A-Z]{2,5}-?+\\d{3,20}+[A-Z]?+"
                 + "|20\\d{6}-[A-Z]?+\\d{2,8}+)(?![\\w-]|[./]\\w)")
         .score(0.5)
-        .gate(Gate.digits(3));
+        .digits(3, 27);
   }
 
   private static Form id(String regex) {

@@ -1,8 +1,10 @@
 package dev.palimpsest.redact.recognize.secret;
 
 import dev.palimpsest.redact.EntityType;
+import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Private keys as blocks of text (RFC 7468, OpenPGP armor, PuTTY) or lines (age), and signed
@@ -45,9 +47,11 @@ final class KeyBlocks {
             "(?i)AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{50,64}+",
             "age-secret-key-1"),
         Secret.form(
-            EntityType.JWT,
-            "(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{5,4000}+\\.(?:eyJ[A-Za-z0-9_-]{5,16000}+\\.[A-Za-z0-9_-]{0,2000}+"
-                + "|[A-Za-z0-9_-]{0,1000}+\\.[A-Za-z0-9_-]{8,64}+\\.[A-Za-z0-9_-]{8,16000}+\\.[A-Za-z0-9_-]{8,64}+)",
-            "eyj"));
+                EntityType.JWT,
+                "(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{5,4000}+\\.(?:eyJ[A-Za-z0-9_-]{5,16000}+\\.[A-Za-z0-9_-]{0,2000}+"
+                    + "|[A-Za-z0-9_-]{0,1000}+\\.[A-Za-z0-9_-]{8,64}+\\.[A-Za-z0-9_-]{8,16000}+\\.[A-Za-z0-9_-]{8,64}+)",
+                "eyj")
+            // dots are part of it: hyphens and the prefix alone would be read again and again
+            .gate(new Gate(0, '.', Set.of("eyj"))));
   }
 }

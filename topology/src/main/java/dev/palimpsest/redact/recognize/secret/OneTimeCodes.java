@@ -3,15 +3,17 @@ package dev.palimpsest.redact.recognize.secret;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.Recognizer;
+import dev.palimpsest.redact.recognize.Alternatives;
 import dev.palimpsest.redact.recognize.Form;
 import java.util.List;
 
 /** Codes that prove once who somebody is, and PINs: only behind or before the words that say so. */
 final class OneTimeCodes {
   private static final String KIND =
-      "(?:verification|verify|security|log-?in|sign-?in|one[- ]time|authenticat(?:ion|or)|authori[sz]ation|access|"
-          + "activation|unlock|confirmation|otp|2fa|mfa|two[- ]factor|sms|whatsapp|google|apple id|bestätigungs|sicherheits|"
-          + "freischalt|einmal)";
+      Alternatives.grouped(
+          "(?:verification|verify|security|log-?in|sign-?in|one[- ]time|authenticat(?:ion|or)|authori[sz]ation|access|"
+              + "activation|unlock|confirmation|otp|2fa|mfa|two[- ]factor|sms|whatsapp|google|apple id|bestätigungs|sicherheits|"
+              + "freischalt|einmal)");
   private static final String CODE =
       "(?:(?:"
           + KIND

@@ -16,29 +16,35 @@ import java.util.TreeSet;
  */
 public final class Detector {
   private final List<Gated> recognizers;
+  private volatile Wanted wanted = new Wanted(null, List.of());
   private final Set<String> announcing = new TreeSet<>();
   private final List<String> versions;
   private final LiteralIndex literals;
 
   /** A recognizer with the literals of its gate by id. */
-  private record Gated(Recognizer recognizer, Gate gate, List<EntityType> types, BitSet literals) {
+  private record Gated(Recognizer recognizer, Gate gate, Set<EntityType> types, BitSet literals) {
     static Gated of(Recognizer recognizer, LiteralIndex index) {
       Gate gate = recognizer.gate();
-      return new Gated(
-          recognizer, gate, List.copyOf(recognizer.types()), index.ids(gate.literals()));
+      return new Gated(recognizer, gate, recognizer.types(), index.ids(gate.literals()));
+    }
+
+    boolean wanted(Scope scope) {
+      return !Collections.disjoint(scope.types(), types);
     }
 
     boolean opens(Scope scope, Signals signals) {
-      return (!scope.gated() || signals.opens(gate, literals))
-          && !Collections.disjoint(scope.types(), types);
+      return !scope.gated() || signals.opens(gate, literals);
     }
   }
+
+  /** The recognizers that a scope asks for. */
+  private record Wanted(Scope scope, List<Gated> recognizers) {}
 
   public Detector(List<RecognizerSet> sets) {
     List<Recognizer> all = sets.stream().flatMap(set -> set.recognizers().stream()).toList();
     Set<String> known = new TreeSet<>();
     for (Recognizer recognizer : all) {
-      known.addAll(recognizer.gate().literals());
+      known.addAll(recognizer.literals());
       announcing.addAll(recognizer.words().phrases());
     }
     announcing.addAll(Announcements.all());
@@ -79,7 +85,7 @@ public final class Detector {
               view.text(), signals, before, scope, work, value -> found.add(original(view, value)));
       ParticipantRecognizer.scan(scan, passage.participants());
       scope.own().forEach(own -> own.scan(scan));
-      for (Gated gated : recognizers) {
+      for (Gated gated : wanted(scope)) {
         if (gated.opens(scope, signals)) {
           work.spend(view.text().length());
           gated.recognizer().scan(scan);
@@ -93,6 +99,16 @@ public final class Detector {
   /** The same, overlaps made one find of the most telling and surest type. */
   public List<Found> resolved(Passage passage, Scope scope) {
     return Overlaps.union(passage.text(), find(passage, scope), (first, second) -> 0);
+  }
+
+  /** Those of the last scope are kept, since texts mostly come with the same one. */
+  private List<Gated> wanted(Scope scope) {
+    Wanted last = wanted;
+    if (last.scope() != scope) {
+      last = new Wanted(scope, recognizers.stream().filter(each -> each.wanted(scope)).toList());
+      wanted = last;
+    }
+    return last.recognizers();
   }
 
   private Signals before(Passage passage, View view) {

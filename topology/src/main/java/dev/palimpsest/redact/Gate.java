@@ -10,11 +10,12 @@ import java.util.stream.Stream;
  *
  * @param digits how many decimal digits at least
  * @param character one ASCII character that must occur; 0 for none
+ * @param run how many ASCII letters and digits at least in a row
  * @param literals of which one must occur, in lower case; empty for none
  */
-public record Gate(int digits, char character, Set<String> literals) {
+public record Gate(int digits, char character, int run, Set<String> literals) {
   /** Always open. */
-  public static final Gate OPEN = new Gate(0, (char) 0, Set.of());
+  public static final Gate OPEN = new Gate(0, (char) 0, 0, Set.of());
 
   public Gate {
     literals =
@@ -24,18 +25,30 @@ public record Gate(int digits, char character, Set<String> literals) {
   }
 
   public static Gate digits(int least) {
-    return new Gate(least, (char) 0, Set.of());
+    return new Gate(least, (char) 0, 0, Set.of());
   }
 
   public static Gate character(char c) {
-    return new Gate(0, c, Set.of());
+    return new Gate(0, c, 0, Set.of());
   }
 
   public static Gate literals(String... anyOf) {
-    return new Gate(0, (char) 0, Stream.of(anyOf).collect(Collectors.toSet()));
+    return new Gate(0, (char) 0, 0, Stream.of(anyOf).collect(Collectors.toSet()));
   }
 
   public Gate andDigits(int least) {
-    return new Gate(least, character, literals);
+    return new Gate(least, character, run, literals);
+  }
+
+  public Gate andRun(int least) {
+    return new Gate(digits, character, least, literals);
+  }
+
+  public Gate andCharacter(char c) {
+    return new Gate(digits, c, run, literals);
+  }
+
+  public Gate andLiterals(Set<String> anyOf) {
+    return new Gate(digits, character, run, anyOf);
   }
 }

@@ -9,6 +9,11 @@ public interface Recognizer {
   /** What a text must hold for a scan to be worth its while. */
   Gate gate();
 
+  /** All literals that {@link Scan#holds} and {@link Scan#around} are asked about. */
+  default Set<String> literals() {
+    return gate().literals();
+  }
+
   /** All words that {@link Scan#near} and its like are asked about. */
   default Words words() {
     return Words.NONE;

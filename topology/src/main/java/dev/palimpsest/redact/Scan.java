@@ -1,6 +1,7 @@
 package dev.palimpsest.redact;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -83,6 +84,23 @@ public final class Scan {
     if (end > start && score >= floor(type)) {
       found.accept(new Found(start, end, type, score, canonical));
     }
+  }
+
+  /**
+   * Where a value may begin that one of these literals stands in, as {@code [start, end)}; all of
+   * the text where there are none, or where the gates are off.
+   *
+   * @param reach characters of a value before the literal
+   */
+  public List<int[]> around(Set<String> literals, int reach) {
+    return literals.isEmpty() || !scope.gated()
+        ? List.of(new int[] {0, text.length()})
+        : signals.around(literals, reach);
+  }
+
+  /** Whether one of these literals stands anywhere, also within a word; or the gates are off. */
+  public boolean holds(Set<String> literals) {
+    return !scope.gated() || signals.holds(literals);
   }
 
   /** Every mention of one of the words, as {@code [start, end)}. */

@@ -18,6 +18,7 @@ final class Signals {
 
   private final String text;
   private final int digits;
+  private final int longestRun;
   private int longest;
   private final boolean[] characters = new boolean[ASCII];
   private final List<Hit> hits = new ArrayList<>();
@@ -26,16 +27,21 @@ final class Signals {
   Signals(String text, LiteralIndex index) {
     this.text = text;
     int count = 0;
+    int run = 0;
+    int most = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c < ASCII) {
         characters[c] = true;
       }
+      run = c < ASCII && Character.isLetterOrDigit(c) ? run + 1 : 0;
+      most = Math.max(most, run);
       if (Character.isDigit(c)) {
         count++;
       }
     }
     digits = count;
+    longestRun = most;
     index.scan(
         text,
         (start, end, id) -> {
@@ -48,6 +54,7 @@ final class Signals {
   /** Whether a gate with these literals, by id, opens. */
   boolean opens(Gate gate, java.util.BitSet ids) {
     return digits >= gate.digits()
+        && longestRun >= gate.run()
         && (gate.character() == 0 || characters[gate.character()])
         && (ids.isEmpty() || ids.intersects(literals));
   }
@@ -78,6 +85,30 @@ final class Signals {
       }
     }
     return low;
+  }
+
+  /** The places from before one of these literals to its end, in order and without overlaps. */
+  List<int[]> around(Set<String> of, int reach) {
+    List<int[]> places = new ArrayList<>();
+    for (Hit hit : hits) {
+      if (of.contains(hit.literal())) {
+        add(places, Math.max(0, hit.start() - reach), hit.end());
+      }
+    }
+    return places;
+  }
+
+  /** Hits come in the order of their ends, so that a longer one may begin before the last. */
+  private static void add(List<int[]> places, int start, int end) {
+    int from = start;
+    while (!places.isEmpty() && places.getLast()[1] >= from) {
+      from = Math.min(from, places.removeLast()[0]);
+    }
+    places.add(new int[] {from, end});
+  }
+
+  boolean holds(Set<String> of) {
+    return hits.stream().anyMatch(hit -> of.contains(hit.literal()));
   }
 
   /** Those of the words that occur. */

@@ -3,7 +3,10 @@ package dev.palimpsest.redact.recognize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Writes a list of words as a regular expression that decides by the first letters: {@code
@@ -34,6 +37,31 @@ public final class Alternatives {
     }
     byLetter.values().forEach(words -> grouped.add(factored(words)));
     return "(?:" + String.join("|", grouped) + ")";
+  }
+
+  /** The letters that the alternatives begin with, in lower case, as far as they are plain. */
+  public static Set<String> heads(String alternation) {
+    Set<String> heads = new TreeSet<>();
+    split(unwrapped(alternation)).forEach(each -> heads.add(head(each).toLowerCase(Locale.ROOT)));
+    return heads;
+  }
+
+  private static String head(String expression) {
+    StringBuilder head = new StringBuilder();
+    for (int at = 0; at < expression.length(); at++) {
+      boolean dot = expression.startsWith("\\.", at);
+      int behind = at + (dot ? 2 : 1);
+      char c = expression.charAt(at);
+      boolean plain = dot || Character.isLetterOrDigit(c) || " -/".indexOf(c) >= 0;
+      boolean optional =
+          behind < expression.length() && "?*{".indexOf(expression.charAt(behind)) >= 0;
+      if (!plain || optional) {
+        break;
+      }
+      head.append(dot ? '.' : c);
+      at = behind - 1;
+    }
+    return head.toString();
   }
 
   /**

@@ -96,6 +96,7 @@ public final class DeRecognizers implements RecognizerSet {
         Form.of(DE_ID_CARD, Whole.code("[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz\\d]{7}\\d"))
             .score(0.3)
             .check(ID_CARD, 0.4)
+            .run(9)
             .near(
                 "personalausweis",
                 "personalausweisnummer",
@@ -111,6 +112,7 @@ public final class DeRecognizers implements RecognizerSet {
             .digits(1, 9),
         Form.of(DE_PASSPORT, Whole.code("[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz\\d]{7}\\d"))
             .passing(new Icao9303(), 0.4)
+            .run(9)
             .near(
                 "reisepass",
                 "pass",

@@ -13,10 +13,10 @@ final class Devices {
 
   static List<Recognizer> recognizers() {
     return List.of(
-        mac("(?=\\p{XDigit}{2}[:-])(?<![\\w:-])\\p{XDigit}{2}(?<s>[:-])(?:\\p{XDigit}{2}\\k<s>){4}\\p{XDigit}{2}(?![\\w]|[:-]\\w)")
-            .gate(Gate.OPEN),
+        mac(grouped(':')).gate(Gate.character(':').andRun(2)),
+        mac(grouped('-')).gate(Gate.character('-').andRun(2)),
         mac("(?=\\p{XDigit}{4}\\.)(?<![\\w.])\\p{XDigit}{4}\\.\\p{XDigit}{4}\\.\\p{XDigit}{4}(?!\\w|\\.\\w)")
-            .gate(Gate.character('.')),
+            .gate(Gate.character('.').andRun(4)),
         Form.of(
                 EntityType.IMEI,
                 "(?<![\\w-])\\d{2}[ -]?+\\d{6}[ -]?+\\d{6}[ -]?+\\d(?:[ -/]\\d{1,2})?+(?![\\w-])")
@@ -28,6 +28,7 @@ final class Devices {
                 EntityType.VIN,
                 "(?i)(?<![\\w-])(?=(?:\\d{0,16}+[A-Z]){3})[A-HJ-NPR-Z0-9]{13}\\d{4}(?![\\w-])")
             .score(0.2)
+            .run(17)
             .check(new VinCheck(), 0.6)
             .near(
                 "vin",
@@ -41,6 +42,14 @@ final class Devices {
                 "châssis",
                 "carte grise")
             .gate(Gate.digits(6)));
+  }
+
+  private static String grouped(char separator) {
+    return "(?=\\p{XDigit}{2}"
+        + separator
+        + ")(?<![\\w:-])(?:\\p{XDigit}{2}"
+        + separator
+        + "){5}\\p{XDigit}{2}(?![\\w]|[:-]\\w)";
   }
 
   private static Form mac(String regex) {

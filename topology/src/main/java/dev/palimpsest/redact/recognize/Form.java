@@ -33,7 +33,7 @@ public final class Form implements Recognizer {
   private final Words words;
   private final Gate gate;
   private final UnaryOperator<String> canonical;
-  private final Density density;
+  private final Where where;
 
   private Form(
       EntityType type,
@@ -45,7 +45,7 @@ public final class Form implements Recognizer {
       Words words,
       Gate gate,
       UnaryOperator<String> canonical,
-      Density density) {
+      Where where) {
     this.type = type;
     this.pattern = pattern;
     this.partial = partial;
@@ -55,7 +55,7 @@ public final class Form implements Recognizer {
     this.words = words;
     this.gate = gate;
     this.canonical = canonical;
-    this.density = density;
+    this.where = where;
   }
 
   /**
@@ -76,12 +76,12 @@ public final class Form implements Recognizer {
         Words.NONE,
         Gate.OPEN,
         LETTERS_AND_DIGITS,
-        Density.ANY);
+        Where.ANYWHERE);
   }
 
   /** How sure the pattern is by itself; 0.5 where nothing is said. */
   public Form score(double alone) {
-    return new Form(type, pattern, partial, alone, passed, check, words, gate, canonical, density);
+    return new Form(type, pattern, partial, alone, passed, check, words, gate, canonical, where);
   }
 
   /** Worth nothing without the words that announce it, even where every find counts. */
@@ -96,7 +96,7 @@ public final class Form implements Recognizer {
 
   /** Drops what fails, and gives this score to what passes: for weak checks. */
   public Form check(Check by, double whenPassed) {
-    return new Form(type, pattern, partial, score, whenPassed, by, words, gate, canonical, density);
+    return new Form(type, pattern, partial, score, whenPassed, by, words, gate, canonical, where);
   }
 
   /** Only what passes counts, for this score: for checks that leave nothing open. */
@@ -107,11 +107,11 @@ public final class Form implements Recognizer {
   /** Words that raise the score when they are near. */
   public Form near(String... phrases) {
     return new Form(
-        type, pattern, partial, score, passed, check, Words.of(phrases), gate, canonical, density);
+        type, pattern, partial, score, passed, check, Words.of(phrases), gate, canonical, where);
   }
 
   public Form gate(Gate by) {
-    return new Form(type, pattern, partial, score, passed, check, words, by, canonical, density);
+    return new Form(type, pattern, partial, score, passed, check, words, by, canonical, where);
   }
 
   /**
@@ -122,13 +122,29 @@ public final class Form implements Recognizer {
    */
   public Form digits(int least, int longest) {
     Gate dense = gate.andDigits(least);
-    Density by = new Density(least, longest);
-    return new Form(type, pattern, partial, score, passed, check, words, dense, canonical, by);
+    Where there = where.dense(new Density(least, longest));
+    return new Form(type, pattern, partial, score, passed, check, words, dense, canonical, there);
+  }
+
+  /**
+   * Every value begins with one of these, in any case.
+   *
+   * @param heads at least two characters each
+   */
+  public Form heads(Set<String> heads) {
+    Gate by = gate.andLiterals(heads);
+    Where there = where.beginningThere();
+    return new Form(type, pattern, partial, score, passed, check, words, by, canonical, there);
+  }
+
+  /** Spares texts without so many ASCII letters and digits in a row. */
+  public Form run(int least) {
+    return gate(gate.andRun(least));
   }
 
   /** The one spelling; letters and digits in upper case where nothing is said. */
   public Form canonical(UnaryOperator<String> spelling) {
-    return new Form(type, pattern, partial, score, passed, check, words, gate, spelling, density);
+    return new Form(type, pattern, partial, score, passed, check, words, gate, spelling, where);
   }
 
   @Override
@@ -148,25 +164,37 @@ public final class Form implements Recognizer {
 
   @Override
   public void scan(Scan scan) {
-    List<int[]> parts = density.parts(scan.digits(), scan.text().length());
+    List<int[]> parts = where.density().parts(scan.digits(), scan.text().length());
     if (parts.isEmpty() || unsure(scan) && !scan.mentions(words)) {
       return;
     }
     Matcher matcher = pattern.matcher(scan.text());
-    parts.forEach(part -> scan(scan, matcher, part[0], part[1]));
+    List<int[]> begins = scan.around(gate.literals(), where.reach());
+    for (int[] part : parts) {
+      int from = part[0];
+      for (int[] begin : begins) {
+        from = Math.max(from, begin[0]);
+        from = scan(scan, matcher, from, Math.min(begin[1], part[1]), part[1]);
+      }
+    }
   }
 
   private boolean unsure(Scan scan) {
     return Math.max(score, passed) < scan.floor(type);
   }
 
-  private void scan(Scan scan, Matcher matcher, int start, int end) {
+  /**
+   * @param last where a value may begin, exclusive
+   * @return where to look on
+   */
+  private int scan(Scan scan, Matcher matcher, int start, int last, int end) {
     int from = start;
-    while (pattern.find(matcher, scan.text(), from, end)) {
+    while (pattern.find(matcher, scan.text(), from, last, end)) {
       scan.work(matcher.end() - matcher.start());
       from =
           judge(scan, matcher) ? Math.max(matcher.end(), matcher.start() + 1) : matcher.start() + 1;
     }
+    return from;
   }
 
   private boolean judge(Scan scan, Matcher matcher) {

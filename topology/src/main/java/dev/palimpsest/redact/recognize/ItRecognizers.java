@@ -29,7 +29,8 @@ public final class ItRecognizers implements RecognizerSet {
             .score(0.6)
             .check(new ItalianFiscalCode())
             .near("codice fiscale", "cod. fisc", "c.f", "cf")
-            .digits(2, 16),
+            .digits(2, 16)
+            .run(16),
         Form.of(IT_VAT_CODE, Whole.number("\\d(?:[ _]?\\d){10}"))
             .passing(new Luhn(), 0.4)
             .near("piva", "p.iva", "p. iva", "partita iva", "iva")

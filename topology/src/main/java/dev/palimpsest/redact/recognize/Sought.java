@@ -62,9 +62,18 @@ final class Sought {
     return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
   }
 
-  /** Whether it occurs from there on; to be read off the matcher, which is one of this pattern. */
   boolean find(Matcher matcher, String text, int from, int end) {
-    for (int at = from; at < end; at++) {
+    return find(matcher, text, from, end, end);
+  }
+
+  /**
+   * Whether it occurs from there on; to be read off the matcher, which is one of this pattern.
+   *
+   * @param last where it may begin, exclusive
+   * @param end where it must end
+   */
+  boolean find(Matcher matcher, String text, int from, int last, int end) {
+    for (int at = from; at < last; at++) {
       char c = text.charAt(at);
       if ((c >= ASCII || begins[c])
           && (insideWords || at == 0 || !letter(text.charAt(at - 1)))

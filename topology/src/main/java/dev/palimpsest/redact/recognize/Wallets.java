@@ -18,7 +18,7 @@ final class Wallets {
     return List.of(
         Form.of(EntityType.CRYPTO, "(?<![\\w])[1-9ADLMTXt][1-9A-HJ-NP-Za-km-z]{25,34}+(?!\\w)")
             .check(new Base58Check())
-            .gate(Gate.digits(2))
+            .gate(Gate.digits(2).andRun(26))
             .canonical(UnaryOperator.identity()),
         Form.of(
                 EntityType.CRYPTO,

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds street addresses: a street with its number, then all that belongs to it. In running text an
@@ -18,7 +20,11 @@ import java.util.regex.Pattern;
  * lower level.
  */
 final class AddressRecognizer implements Recognizer {
-  private static final Gate GATE = new Gate(1, (char) 0, StreetWords.literals());
+  private static final Gate GATE = Gate.digits(1).andLiterals(StreetWords.literals());
+  private static final Set<String> LITERALS =
+      Stream.concat(GATE.literals().stream(), Streets.LITERALS.stream())
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Pattern GAPS = Pattern.compile("[\\s,]+");
   private static final double SURE = 0.8;
   private static final double ANCHORED = 0.65;
   private static final int LOOK_BACK = 40;
@@ -46,9 +52,14 @@ final class AddressRecognizer implements Recognizer {
     return GATE;
   }
 
+  @Override
+  public Set<String> literals() {
+    return LITERALS;
+  }
+
   /** One spelling: lower case, single spaces, without commas. */
   static String canonical(String address) {
-    return address.replaceAll("[\\s,]+", " ").strip().toLowerCase(Locale.ROOT);
+    return GAPS.matcher(address).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -58,6 +69,9 @@ final class AddressRecognizer implements Recognizer {
     boolean[] taken = new boolean[text.length()];
     int[] starts = StreetStarts.of(text);
     for (Streets.Kind kind : lower ? Streets.LOWER : Streets.CAPITALS) {
+      if (!kind.need().met(scan)) {
+        continue;
+      }
       Matcher matcher = kind.pattern().matcher(text).useTransparentBounds(true);
       matcher.useAnchoringBounds(false);
       int from = 0;

@@ -56,6 +56,7 @@ final class AddressTail {
               + "|(?<word>\\(?\\p{L}[\\p{L}\\p{M}'’./()∆-]{0,40}"
               + "(?![\\p{L}\\p{N}:@]))"
               + ")");
+  private static final Set<String> PARTS = Alternatives.heads(StreetWords.PART);
   private static final Set<String> NO_PLACE =
       Set.of(
           "mobile", "phone", "tel", "fax", "desk", "email", "e-mail", "street", "website", "please",
@@ -86,7 +87,10 @@ final class AddressTail {
     Matcher step = STEP.matcher(text);
     step.useTransparentBounds(true);
     for (int i = 0;
-        i < STEPS && at < text.length() && step.region(at, text.length()).lookingAt();
+        i < STEPS
+            && at < text.length()
+            && !ordinary(text, at, lower)
+            && step.region(at, text.length()).lookingAt();
         i++) {
       if (step.end("sep") == at
           && step.start("sep") == at
@@ -117,6 +121,20 @@ final class AddressTail {
       }
     }
     return List.copyOf(parts.subList(0, sure));
+  }
+
+  /** A word in small letters goes on with an address only where it names a part of a house. */
+  private static boolean ordinary(String text, int from, boolean lower) {
+    int start = from;
+    while (start < text.length() && " \t,".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+      end++;
+    }
+    boolean whole = end == text.length() || " ,.!?\n".indexOf(text.charAt(end)) >= 0;
+    return !lower && whole && end - start > 3 && !PARTS.contains(text.substring(start, end));
   }
 
   /** Whether places right behind a house part or a leading code end where the sentence ends. */

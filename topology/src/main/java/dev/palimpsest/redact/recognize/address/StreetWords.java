@@ -50,6 +50,23 @@ final class StreetWords {
       "(?:P\\.? ?O\\.? ?Box|Post ?Office Box|Postbox|Postboks|Postfach|Bo[iî]te [Pp]ostale|B\\.?P\\.|Apartado(?: de [Cc]orreos| [Pp]ostal)?|"
           + "Casella [Pp]ostale|Caixa [Pp]ostal|Skrytka [Pp]ocztowa|Postbus|Box|Private Bag|GPO Box|Locked Bag|Pf\\.|PL)";
 
+  /** One of these stands in each of them. */
+  static final Set<String> BOX_LITERALS =
+      Set.of(
+          "box",
+          "post",
+          "boîte",
+          "boite",
+          "b.p",
+          "bp",
+          "apartado",
+          "casella",
+          "caixa",
+          "skrytka",
+          "bag",
+          "pf.",
+          "pl ");
+
   /** Parts of a house. */
   static final String PART =
       "(?:apartment|apt|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|tower|level|lot|shop|"
@@ -66,6 +83,14 @@ final class StreetWords {
           + "street in|street\\s|address:)";
 
   private StreetWords() {}
+
+  /** The ends of words that stand right before a house number. */
+  static Set<String> endings() {
+    String plain =
+        BEHIND_ALONE.replace("(?:ss|ß)", "ss").replaceAll("\\(\\?<=\\[[a-z]*\\]\\)|[()?:\\\\]", "");
+    return Stream.concat(Stream.of(plain.split("\\|")), Stream.of("straße"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** What must stand in a text for it to hold an address. */
   static Set<String> literals() {

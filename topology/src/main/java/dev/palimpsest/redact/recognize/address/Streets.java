@@ -2,7 +2,10 @@ package dev.palimpsest.redact.recognize.address;
 
 import dev.palimpsest.redact.recognize.Alternatives;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The forms in which a street and a house number stand on one line. */
 final class Streets {
@@ -15,8 +18,22 @@ final class Streets {
   private static final String DIRECTION = "(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\\.?";
   private static final int FLAGS = Pattern.UNICODE_CASE;
 
+  private static final Set<String> FRENCH = Alternatives.heads(StreetWords.FRENCH);
+  private static final Set<String> BEFORE = union(FRENCH, Alternatives.heads(StreetWords.BEFORE));
+  private static final Set<String> BEFORE_UNSURE = Alternatives.heads(StreetWords.BEFORE_UNSURE);
+  private static final Set<String> FRENCH_AND_SUCH =
+      Set.of("rue", "avenue", "boulevard", "chemin", "calle", "rua", "ulica", "allée", "impasse");
+  private static final Set<String> MILITARY = Set.of("psc", "unit", "cmr");
+  private static final Set<String> FLEET = Set.of("usns", "uss", "usnv", "uscgc");
+
+  /** All literals that forms ask for. */
+  static final Set<String> LITERALS =
+      union(
+          union(BEFORE, BEFORE_UNSURE),
+          union(union(FRENCH_AND_SUCH, StreetWords.BOX_LITERALS), union(MILITARY, FLEET)));
+
   /** How sure a form is by itself; the unsure ones need a cue before or a house part behind. */
-  record Kind(Pattern pattern, boolean sure, Begin begin) {
+  record Kind(Pattern pattern, boolean sure, Begin begin, Need need) {
     /** Whether it may begin here. */
     boolean mayBegin(String text, int at) {
       char c = text.charAt(at);
@@ -89,7 +106,8 @@ final class Streets {
                 + DIRECTION
                 + end
                 + ")?)",
-            true),
+            true,
+            Need.NOTHING),
         before(
             "(?:(?i:"
                 + Alternatives.grouped(StreetWords.FRENCH)
@@ -101,7 +119,8 @@ final class Streets {
             start + lead,
             w,
             end,
-            true),
+            true,
+            Need.of(BEFORE)),
         numbered(
             start
                 + lead
@@ -115,13 +134,15 @@ final class Streets {
                 + w
                 + "){0,5})"
                 + end,
-            true),
+            true,
+            Need.of(FRENCH)),
         before(
             "(?i:" + Alternatives.grouped(StreetWords.BEFORE_UNSURE) + ")",
             start + lead,
             w,
             end,
-            false),
+            false,
+            Need.of(BEFORE_UNSURE)),
         new Kind(
             Pattern.compile(
                 start
@@ -141,7 +162,8 @@ final class Streets {
                     + ")",
                 FLAGS),
             true,
-            named),
+            named,
+            Need.endingBeforeNumber(StreetWords.endings())),
         kind(
             start
                 + lead
@@ -155,13 +177,15 @@ final class Streets {
                 + NUMBER
                 + end
                 + ")?)",
-            true),
+            true,
+            Need.of(FRENCH_AND_SUCH)),
         kind(
             start
                 + "(?<core>(?:PSC|Unit|CMR|psc|unit|cmr) \\d{1,5},? (?:Box|box) \\d{1,5}"
                 + end
                 + ")",
-            true),
+            true,
+            Need.of(MILITARY)),
         kind(
             start
                 + "(?<core>(?:USNS|USS|USNV|USCGC|usns|uss|usnv|uscgc) "
@@ -169,7 +193,8 @@ final class Streets {
                 + "(?: "
                 + w
                 + "){0,2})(?=\\s{1,3}(?i:APO|FPO|DPO) )",
-            true),
+            true,
+            Need.of(FLEET)),
         kind(
             start
                 + lead
@@ -178,7 +203,8 @@ final class Streets {
                 + ") (?:[A-Z]-?)?\\d{1,6}"
                 + end
                 + ")",
-            true),
+            true,
+            Need.of(StreetWords.BOX_LITERALS)),
         numbered(
             start
                 + "(?<lead>\\d{1,6}) (?<core>"
@@ -189,7 +215,8 @@ final class Streets {
                 + NUMBER
                 + end
                 + ")",
-            false),
+            false,
+            Need.NOTHING),
         numbered(
             start
                 + "(?<lead>\\d{1,6}) (?<core>\\d{1,5} "
@@ -198,15 +225,18 @@ final class Streets {
                 + first
                 + "){0,3})"
                 + end,
-            false),
+            false,
+            Need.NOTHING),
         new Kind(
             Pattern.compile(
                 start + "(?<core>" + first + "(?: " + w + "){0,4} " + NUMBER + end + ")", FLAGS),
             false,
-            named));
+            named,
+            Need.NOTHING));
   }
 
-  private static Kind before(String prefix, String start, String w, String end, boolean sure) {
+  private static Kind before(
+      String prefix, String start, String w, String end, boolean sure, Need need) {
     return kind(
         start
             + "(?<core>(?:"
@@ -221,15 +251,20 @@ final class Streets {
             + NUMBER
             + end
             + ")",
-        sure);
+        sure,
+        need);
   }
 
-  private static Kind kind(String regex, boolean sure) {
-    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.WORD);
+  private static Kind kind(String regex, boolean sure, Need need) {
+    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.WORD, need);
   }
 
   /** One that begins with a number. */
-  private static Kind numbered(String regex, boolean sure) {
-    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.NUMBER);
+  private static Kind numbered(String regex, boolean sure, Need need) {
+    return new Kind(Pattern.compile(regex, FLAGS), sure, Begin.NUMBER, need);
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
   }
 }

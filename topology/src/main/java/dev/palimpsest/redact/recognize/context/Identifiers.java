@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 /** Numbers and codes that their context calls somebody's: of an account, an order, a booking. */
 final class Identifiers {
   private static final double SURE = 0.75;
-  private static final String THING =
-      Alternatives.grouped(
-          "(?:account|acct|customer|client|member(?:ship)?|patient|employee|student|staff|personnel|user|subscriber|policy|"
-              + "insurance|order|purchase|po|ticket|case|claim|incident|complaint|reference|ref|booking|reservation|appointment|"
-              + "confirmation|registration|enrol?lment|application|invoice|receipt|bill|payment|transaction|transfer|tracking|"
-              + "parcel|package|shipment|shipping|delivery|waybill|consignment|pick-?up|collection|retrieval|redemption|voucher|"
-              + "gift card|loyalty|frequent flyer|mileage|serial|device|meter|contract|agreement|file|record|medical record|"
-              + "mrn|docket|permit|licen[cs]e|licen[cs]e plate|document|certificate|passport|visa|identity|identification|"
-              + "national id|tax|vat|meeting|conference|session|participant|bib|runner|seat|locker|badge|card|sim|iccid|imsi|"
-              + "contact|request|service|model|work order|job|batch|inventory|queue|exam(?:ination)?|candidate|voter|library|"
-              + "bestell|auftrags|kunden|rechnungs|vertrags|konto|mitglieds|vorgangs|buchungs|sendungs|akten|versicherungs|personal|"
-              + "commande|client|facture|dossier|contrat|réservation|suivi|pedido|cliente|factura|cuenta|reserva|expediente|"
-              + "ordine|fattura|conto|prenotazione|pratica|klant|bestelling|factuur|numer zamówienia|订单|訂單|账号|運單|注文|주문)");
+  private static final String THINGS =
+      "(?:account|acct|customer|client|member(?:ship)?|patient|employee|student|staff|personnel|user|subscriber|policy|"
+          + "insurance|order|purchase|po|ticket|case|claim|incident|complaint|reference|ref|booking|reservation|appointment|"
+          + "confirmation|registration|enrol?lment|application|invoice|receipt|bill|payment|transaction|transfer|tracking|"
+          + "parcel|package|shipment|shipping|delivery|waybill|consignment|pick-?up|collection|retrieval|redemption|voucher|"
+          + "gift card|loyalty|frequent flyer|mileage|serial|device|meter|contract|agreement|file|record|medical record|"
+          + "mrn|docket|permit|licen[cs]e|licen[cs]e plate|document|certificate|passport|visa|identity|identification|"
+          + "national id|tax|vat|meeting|conference|session|participant|bib|runner|seat|locker|badge|card|sim|iccid|imsi|"
+          + "contact|request|service|model|work order|job|batch|inventory|queue|exam(?:ination)?|candidate|voter|library|"
+          + "bestell|auftrags|kunden|rechnungs|vertrags|konto|mitglieds|vorgangs|buchungs|sendungs|akten|versicherungs|personal|"
+          + "commande|client|facture|dossier|contrat|réservation|suivi|pedido|cliente|factura|cuenta|reserva|expediente|"
+          + "ordine|fattura|conto|prenotazione|pratica|klant|bestelling|factuur|numer zamówienia|订单|訂單|账号|運單|注文|주문)";
+  private static final String THING = Alternatives.grouped(THINGS);
   private static final String WITHOUT_ID =
       "number|num|no|nr|numbers?|identifier|code|key|sku|pin|ref|reference|nummer|numéro|número|numero|编号|号|番号|번호";
   private static final String NUMBER =
@@ -58,7 +58,8 @@ final class Identifiers {
             + THING
             + "(?:[ ]?+(?:no\\.|nr\\.|[:：#(№])){0,2}+[ ]?+(?<!\\p{L})"
             + "(?<v>(?:#[ ]?+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]){2,39}+)|(?=[A-Z-]{0,8}+\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){5,39}+)(?![\\p{L}\\p{N}]|[.,:/]\\d)")
-        .gate(Gate.digits(3));
+        .gate(Gate.digits(3))
+        .heads(Alternatives.heads(THINGS));
   }
 
   /** "savings card ending with 8877", "fund (ending in 1234)". */

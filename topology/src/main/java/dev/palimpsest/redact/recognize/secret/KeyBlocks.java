@@ -52,6 +52,6 @@ final class KeyBlocks {
                     + "|[A-Za-z0-9_-]{0,1000}+\\.[A-Za-z0-9_-]{8,64}+\\.[A-Za-z0-9_-]{8,16000}+\\.[A-Za-z0-9_-]{8,64}+)",
                 "eyj")
             // dots are part of it: hyphens and the prefix alone would be read again and again
-            .gate(new Gate(0, '.', Set.of("eyj"))));
+            .gate(Gate.character('.').andLiterals(Set.of("eyj"))));
   }
 }

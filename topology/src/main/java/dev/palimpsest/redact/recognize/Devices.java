@@ -28,7 +28,6 @@ final class Devices {
                 EntityType.VIN,
                 "(?i)(?<![\\w-])(?=(?:\\d{0,16}+[A-Z]){3})[A-HJ-NPR-Z0-9]{13}\\d{4}(?![\\w-])")
             .score(0.2)
-            .run(17)
             .check(new VinCheck(), 0.6)
             .near(
                 "vin",
@@ -41,7 +40,7 @@ final class Devices {
                 "telaio",
                 "châssis",
                 "carte grise")
-            .gate(Gate.digits(6)));
+            .gate(Gate.digits(6).andRun(17)));
   }
 
   private static String grouped(char separator) {

@@ -127,13 +127,14 @@ public final class Form implements Recognizer {
   }
 
   /**
-   * Every value begins with one of these, in any case.
+   * One of these stands in every value, or right before it where the pattern has a group {@code v}.
    *
-   * @param heads at least two characters each
+   * @param literals in lower case
+   * @param reach how many characters of a match may stand before the literal
    */
-  public Form heads(Set<String> heads) {
-    Gate by = gate.andLiterals(heads);
-    Where there = where.beginningThere();
+  public Form around(Set<String> literals, int reach) {
+    Gate by = gate.andLiterals(literals);
+    Where there = where.around(by.literals(), reach);
     return new Form(type, pattern, partial, score, passed, check, words, by, canonical, there);
   }
 
@@ -169,7 +170,7 @@ public final class Form implements Recognizer {
       return;
     }
     Matcher matcher = pattern.matcher(scan.text());
-    List<int[]> begins = scan.around(gate.literals(), where.reach());
+    List<int[]> begins = scan.around(where.literals(), where.reach());
     for (int[] part : parts) {
       int from = part[0];
       for (int[] begin : begins) {

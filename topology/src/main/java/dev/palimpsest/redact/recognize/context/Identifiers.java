@@ -5,10 +5,14 @@ import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.check.Check;
 import dev.palimpsest.redact.recognize.Alternatives;
 import dev.palimpsest.redact.recognize.Form;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Numbers and codes that their context calls somebody's: of an account, an order, a booking. */
 final class Identifiers {
+  /** Characters before the word that is in each of them. */
+  private static final int REACH = 128;
+
   private static final double SURE = 0.75;
   private static final String THINGS =
       "(?:account|acct|customer|client|member(?:ship)?|patient|employee|student|staff|personnel|user|subscriber|policy|"
@@ -46,10 +50,12 @@ final class Identifiers {
             + IS
             + "){0,3}[ ]{0,2}(?:the )?"
             + VALUE)
-        .gate(
-            gate(
+        .gate(Gate.digits(2))
+        .around(
+            Set.of(
                 "number", "num", "no", "nr", "id", "code", "ref", "sku", "nummer", "numéro",
-                "número", "numero", "编号", "号", "番号", "번호", "iccid", "imsi", "mrn", "uid", "key"));
+                "número", "numero", "编号", "号", "番号", "번호", "iccid", "imsi", "mrn", "uid", "key"),
+            REACH);
   }
 
   /** "order #4711", "ticket 934285617": the thing's name stands right before its number. */
@@ -59,27 +65,30 @@ final class Identifiers {
             + "(?:[ ]?+(?:no\\.|nr\\.|[:：#(№])){0,2}+[ ]?+(?<!\\p{L})"
             + "(?<v>(?:#[ ]?+[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]){2,39}+)|(?=[A-Z-]{0,8}+\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){5,39}+)(?![\\p{L}\\p{N}]|[.,:/]\\d)")
         .gate(Gate.digits(3))
-        .heads(Alternatives.heads(THINGS));
+        .around(Alternatives.heads(THINGS), 0);
   }
 
   /** "savings card ending with 8877", "fund (ending in 1234)". */
   static Form ending() {
     return id("(?<v>(?:(?<![\\p{L}])(?:(?:savings|debit|credit|bank|checking|current) )?[\\p{L}]{3,20} \\(?)?+"
             + "(?:ending|ends|that ends|endend|terminada|terminant|terminata)(?: (?:with|in|auf|en|par|con))(?: the)?+(?: (?:number|digits|numbers))?+ ?+\\d{3,6}\\)?+)(?!\\d)")
-        .gate(gate("ending", "ends", "endend", "termin"));
+        .gate(Gate.digits(2))
+        .around(Set.of("ending", "ends", "endend", "termin"), REACH);
   }
 
   /** "Savings Card (****3501)", "card **** 3501". */
   static Form masked() {
     return id("(?<v>(?:(?<![\\p{L}])(?:[\\p{L}]{3,20} ){0,4}(?:card|account|karte|konto|carte|compte|tarjeta|cuenta) ?\\(?)?+(?<![\\p{L}\\d*•])[*•xX]{4}[*•xX -]{0,16}+\\d{3,5}\\)?+)(?![\\w*])")
-        .gate(gate("**", "••", "xxxx"));
+        .gate(Gate.digits(2))
+        .around(Set.of("**", "••", "xxxx"), REACH);
   }
 
   /** "take train D2345", "flight LH 1234". */
   static Form journey() {
     return id("(?<!\\p{L})(?:train|flight|coach|zug|flug|vol|vuelo|volo)(?: (?:number|no\\.?))?+ (?<v>[A-Z]{1,3} ?\\d{2,5})(?![\\w-])")
         .score(0.55)
-        .gate(gate("train", "flight", "coach", "zug", "flug", "vol", "vuelo"));
+        .gate(Gate.digits(2))
+        .around(Set.of("train", "flight", "coach", "zug", "flug", "vol", "vuelo"), REACH);
   }
 
   /** "DL2905", "YT1234567890", "20250127-A01": capitals and digits that no standard is named by. */
@@ -97,9 +106,5 @@ final class Identifiers {
     return Form.of(
             EntityType.ID, Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
         .check(value -> Check.Result.of(!NoIdentifier.is(value)), SURE);
-  }
-
-  private static Gate gate(String... literals) {
-    return Gate.literals(literals).andDigits(2);
   }
 }

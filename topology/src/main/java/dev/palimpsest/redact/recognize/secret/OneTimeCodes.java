@@ -6,6 +6,7 @@ import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.recognize.Alternatives;
 import dev.palimpsest.redact.recognize.Form;
 import java.util.List;
+import java.util.Set;
 
 /** Codes that prove once who somebody is, and PINs: only behind or before the words that say so. */
 final class OneTimeCodes {
@@ -25,6 +26,9 @@ final class OneTimeCodes {
       "(?<v>(?:[A-Z]{1,3}-)?+\\d{3}[ -]\\d{3}(?!\\d)|(?:[A-Z]{1,3}-)?+\\d{4,8}+)(?![\\w]|[.,:/-]\\d)";
   private static final String BETWEEN =
       "(?:[ ,]?+(?:is|for [\\p{L}.]{2,20}+(?: [\\p{L}.]{2,20}+){0,2}?|ist|lautet|est|es|è|为|是|[:=：#(]|-)){0,3}?[\\s\"'*]{0,3}+";
+
+  /** Characters before the word that is in each of them. */
+  private static final int REACH = 128;
 
   private OneTimeCodes() {}
 
@@ -48,26 +52,27 @@ final class OneTimeCodes {
   private static Form code(String regex) {
     return Secret.form(EntityType.ONE_TIME_CODE, regex)
         .score(0.85)
-        .gate(
-            Gate.literals(
-                    "code",
-                    "otp",
-                    "tan",
-                    "pin",
-                    "2fa",
-                    "mfa",
-                    "one-time",
-                    "one time",
-                    "token",
-                    "password",
-                    "código",
-                    "codice",
-                    "kod wery",
-                    "验证码",
-                    "驗證碼",
-                    "認証コード",
-                    "인증번호",
-                    "verification")
-                .andDigits(4));
+        .gate(Gate.digits(4))
+        .around(
+            Set.of(
+                "code",
+                "otp",
+                "tan",
+                "pin",
+                "2fa",
+                "mfa",
+                "one-time",
+                "one time",
+                "token",
+                "password",
+                "código",
+                "codice",
+                "kod wery",
+                "验证码",
+                "驗證碼",
+                "認証コード",
+                "인증번호",
+                "verification"),
+            REACH);
   }
 }

@@ -6,6 +6,7 @@ import dev.palimpsest.redact.Recognizer;
 import dev.palimpsest.redact.check.LuhnCheck;
 import dev.palimpsest.redact.check.VinCheck;
 import java.util.List;
+import java.util.Set;
 
 /** Numbers of things that lead to their owner: network cards, phones, vehicles. */
 final class Devices {
@@ -13,8 +14,8 @@ final class Devices {
 
   static List<Recognizer> recognizers() {
     return List.of(
-        mac(grouped(':')).gate(Gate.character(':').andRun(2)),
-        mac(grouped('-')).gate(Gate.character('-').andRun(2)),
+        mac(grouped(':')).around(Set.of(":"), 2),
+        mac(grouped('-')).around(Set.of("-"), 2),
         mac("(?=\\p{XDigit}{4}\\.)(?<![\\w.])\\p{XDigit}{4}\\.\\p{XDigit}{4}\\.\\p{XDigit}{4}(?!\\w|\\.\\w)")
             .gate(Gate.character('.').andRun(4)),
         Form.of(

@@ -3,11 +3,13 @@ package dev.palimpsest.redact.recognize.secret;
 import dev.palimpsest.redact.EntityType;
 import dev.palimpsest.redact.Gate;
 import dev.palimpsest.redact.recognize.Form;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes forms of secrets: certain, without a canonical spelling that could be kept. */
 final class Secret {
   private static final double CERTAIN = 0.95;
+  private static final int LONGEST_PREFIX = 64;
 
   private Secret() {}
 
@@ -21,10 +23,15 @@ final class Secret {
         .canonical(value -> "");
   }
 
-  /** A key with a prefix of its own: nothing of a word before it, nothing of a key behind. */
+  /**
+   * A key with a prefix of its own: nothing of a word before it, nothing of a key behind.
+   *
+   * @param literals of which one stands in every such prefix
+   */
   static Form key(String prefix, String body, String... literals) {
     return form(
-        EntityType.API_KEY, "(?<![A-Za-z0-9])" + prefix + body + "(?![A-Za-z0-9])", literals);
+            EntityType.API_KEY, "(?<![A-Za-z0-9])" + prefix + body + "(?![A-Za-z0-9])", literals)
+        .around(Set.of(literals), LONGEST_PREFIX);
   }
 
   /** A key without one, behind words that name it. */

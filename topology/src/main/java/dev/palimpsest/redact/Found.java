@@ -8,9 +8,4 @@ package dev.palimpsest.redact;
  * @param score how sure, 0 to 1
  * @param canonical the value in the one spelling that its token is derived from
  */
-public record Found(int start, int end, EntityType type, double score, String canonical) {
-
-  boolean overlaps(int from, int to) {
-    return start < to && from < end;
-  }
-}
+public record Found(int start, int end, EntityType type, double score, String canonical) {}

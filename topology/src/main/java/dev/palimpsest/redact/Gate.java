@@ -44,10 +44,6 @@ public record Gate(int digits, char character, int run, Set<String> literals) {
     return new Gate(digits, character, least, literals);
   }
 
-  public Gate andCharacter(char c) {
-    return new Gate(digits, c, run, literals);
-  }
-
   public Gate andLiterals(Set<String> anyOf) {
     return new Gate(digits, character, run, anyOf);
   }

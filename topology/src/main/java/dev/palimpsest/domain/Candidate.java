@@ -1,6 +1,7 @@
 package dev.palimpsest.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What a turn proposes for one subject's memory. */
@@ -18,55 +19,43 @@ public sealed interface Candidate {
   Instant ingestedAt();
 
   /**
-   * A statement of the subject about itself.
+   * A stretch of a turn, as it bears on what is believed, with the facts that it states.
    *
-   * @param slot path in the trunk
-   * @param value as said, redacted; empty where a denial names none
-   * @param text the statement as one readable sentence
-   * @param confidence how sure extraction is, 0 to 1
-   * @param aliases for tokens in the value, what stood for the same under older keys: old to new
+   * @param text its words, behind the question that it answers
+   * @param topics slots that it may be about, likeliest first
+   * @param start first UTF-16 unit in the redacted turn
+   * @param end one past the last
+   * @param statements in order of their place; may be empty where it only ends something
+   * @param aliases for tokens in the values, what stood for the same under older keys: old to new
    */
-  record Statement(
+  record Passage(
       Subject subject,
       TurnId turn,
       int turnRevision,
       Instant occurredAt,
       Instant ingestedAt,
-      String slot,
-      String value,
       String text,
-      Polarity polarity,
-      Modality modality,
+      List<String> topics,
       int start,
       int end,
-      double confidence,
+      List<Statement> statements,
       Map<String, String> aliases)
       implements Candidate {
 
-    public Statement {
+    public Passage {
+      topics = List.copyOf(topics);
+      statements = List.copyOf(statements);
       aliases = Map.copyOf(aliases);
     }
 
     /** The same, knowing of its tokens what stood for their values under older keys. */
-    public Statement knownAs(Map<String, String> oldToNew) {
-      return new Statement(
-          subject,
-          turn,
-          turnRevision,
-          occurredAt,
-          ingestedAt,
-          slot,
-          value,
-          text,
-          polarity,
-          modality,
-          start,
-          end,
-          confidence,
-          oldToNew);
+    public Passage knownAs(Map<String, String> oldToNew) {
+      return new Passage(
+          subject, turn, turnRevision, occurredAt, ingestedAt, text, topics, start, end,
+          statements, oldToNew);
     }
 
-    /** A stored value as it would read under the keys of this statement. */
+    /** A stored text as it would read under the keys of this passage. */
     public String underItsKeys(String stored) {
       String renewed = stored;
       for (Map.Entry<String, String> alias : aliases.entrySet()) {
@@ -77,6 +66,11 @@ public sealed interface Candidate {
 
     public Evidence evidence() {
       return new Evidence(turn.conversation(), turn.turn(), turnRevision, start, end);
+    }
+
+    public Evidence evidence(Statement statement) {
+      return new Evidence(
+          turn.conversation(), turn.turn(), turnRevision, statement.start(), statement.end());
     }
   }
 

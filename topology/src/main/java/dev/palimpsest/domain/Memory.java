@@ -1,5 +1,6 @@
 package dev.palimpsest.domain;
 
+import dev.palimpsest.domain.Candidate.Passage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,14 @@ import java.util.Optional;
  * @param validTo until when it is true (exclusive)
  * @param recordedAt when the system came to know it
  * @param invalidatedAt when the system stopped believing it
+ * @param lastSeen when it was last said or shown (event time)
+ * @param modality how it was meant; a temporary one overlays what else holds
+ * @param about whom it is about: empty for the subject, else the person in relation to the subject
+ * @param overlays what a temporary one stands before for a while
+ * @param doubt why it may no longer hold although it is active
  * @param cause the belief that made it stale
- * @param closedBy the denial that retracted it
+ * @param closedBy where that which closed it was said
+ * @param links the memories that it sums up or belongs to
  * @param sources its evidence, oldest first
  */
 public record Memory(
@@ -29,15 +36,21 @@ public record Memory(
     String slot,
     String value,
     String text,
+    Modality modality,
+    String about,
     double confidence,
     Optional<Instant> validFrom,
     Optional<Instant> validTo,
     Instant recordedAt,
+    Instant lastSeen,
     Optional<Instant> invalidatedAt,
     Optional<MemoryId> supersedes,
     Optional<MemoryId> supersededBy,
+    Optional<MemoryId> overlays,
+    Optional<Doubt> doubt,
     Optional<MemoryId> cause,
     Optional<Evidence> closedBy,
+    List<MemoryId> links,
     List<Evidence> sources,
     PrivacyLevel privacy) {
 
@@ -50,31 +63,39 @@ public record Memory(
   private static final double DOUBT_KEPT_BY_A_REPEAT = 0.5;
 
   public Memory {
+    links = List.copyOf(links);
     sources = List.copyOf(sources);
   }
 
   /** The first revision of what a statement says. */
-  public static Memory of(Candidate.Statement said, Slot slot) {
+  public static Memory of(Passage said, Statement statement, Slot slot) {
+    Evidence evidence = said.evidence(statement);
     return new Memory(
         said.subject(),
-        MemoryId.derive(said.subject(), said.slot(), said.evidence()),
+        MemoryId.derive(said.subject(), slot.path(), evidence),
         1,
         Status.ACTIVE,
         slot.type(),
         Level.FACT,
-        said.slot(),
-        said.value(),
-        said.text(),
-        said.confidence(),
-        Optional.of(said.occurredAt()),
-        Optional.empty(),
+        slot.path(),
+        statement.value(),
+        statement.text(),
+        statement.modality(),
+        statement.about(),
+        statement.confidence(),
+        Optional.of(statement.validity().from().orElse(said.occurredAt())),
+        statement.validity().to(),
         said.ingestedAt(),
+        said.occurredAt(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(said.evidence()),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(evidence),
         slot.privacy());
   }
 
@@ -83,24 +104,48 @@ public record Memory(
     return change().supersedes(Optional.of(predecessor)).at(revision);
   }
 
-  public Memory supersededBy(MemoryId successor, Instant from, Instant known) {
+  /** As a first revision that says more precisely what another memory says, on its evidence too. */
+  public Memory refining(Memory coarser) {
+    List<Evidence> all = new ArrayList<>(coarser.sources);
+    all.addAll(sources);
+    return change()
+        .supersedes(Optional.of(coarser.id))
+        .sources(all.subList(0, Math.min(MAX_SOURCES, all.size())))
+        .validFrom(coarser.validFrom)
+        .at(revision);
+  }
+
+  /** As a first revision that stands before another memory until it ends. */
+  public Memory overlaying(Optional<MemoryId> lasting, Instant until) {
+    return change().overlays(lasting).validTo(validTo.or(() -> Optional.of(until))).at(revision);
+  }
+
+  public Memory supersededBy(MemoryId successor, Evidence by, Instant from, Instant known) {
     return change()
         .status(Status.SUPERSEDED)
         .supersededBy(Optional.of(successor))
-        .closed(from, known)
+        .closed(by, from, known)
         .next();
   }
 
   public Memory retractedBy(Evidence denial, Instant from, Instant known) {
-    return change()
-        .status(Status.RETRACTED)
-        .closedBy(Optional.of(denial))
-        .closed(from, known)
-        .next();
+    return change().status(Status.RETRACTED).closed(denial, from, known).next();
   }
 
-  public Memory staleBecauseOf(MemoryId changed, Instant from, Instant known) {
-    return change().status(Status.STALE).cause(Optional.of(changed)).closed(from, known).next();
+  /**
+   * @param changed the belief whose change made it stale; empty where words alone did
+   */
+  public Memory staleBecauseOf(
+      Optional<MemoryId> changed, Evidence by, Instant from, Instant known) {
+    return change().status(Status.STALE).cause(changed).closed(by, from, known).next();
+  }
+
+  public Memory expired(Instant known) {
+    return change().status(Status.EXPIRED).invalidatedAt(Optional.of(known)).next();
+  }
+
+  public Memory doubted(Doubt why) {
+    return change().doubt(Optional.of(why)).next();
   }
 
   /** Without the evidence of a withdrawn turn; retracted once nothing is left of it. */
@@ -117,14 +162,34 @@ public record Memory(
     return change().status(Status.ACTIVE).reopened().next();
   }
 
-  /** With one more piece of evidence; a stale one is believed again. */
-  public Memory reinforcedBy(Evidence more) {
+  /** With one more piece of evidence; a stale or doubted one is believed again. */
+  public Memory reinforcedBy(Evidence more, Instant seen) {
     List<Evidence> grown = new ArrayList<>(sources);
     if (grown.size() < MAX_SOURCES) {
       grown.add(more);
     }
     double surer = 1 - (1 - confidence) * DOUBT_KEPT_BY_A_REPEAT;
-    return change().status(Status.ACTIVE).reopened().sources(grown).confidence(surer).next();
+    Draft draft = change().sources(grown).confidence(surer).doubt(Optional.empty());
+    draft.lastSeen = seen.isAfter(lastSeen) ? seen : lastSeen;
+    return status == Status.ACTIVE ? draft.next() : draft.status(Status.ACTIVE).reopened().next();
+  }
+
+  /** A summary with other words, resting on other memories. */
+  public Memory rewritten(String words, List<MemoryId> rests, Instant seen) {
+    Draft draft = change().status(Status.ACTIVE).reopened();
+    draft.text = words;
+    draft.links = rests;
+    draft.lastSeen = seen;
+    return draft.next();
+  }
+
+  public boolean temporary() {
+    return modality == Modality.TEMPORARY;
+  }
+
+  /** Whether it no longer holds at a time, whatever its status says so far. */
+  public boolean endedBy(Instant at) {
+    return validTo.filter(end -> !end.isAfter(at)).isPresent();
   }
 
   public boolean restsOn(Evidence evidence) {
@@ -139,25 +204,37 @@ public record Memory(
   private static final class Draft {
     private final Memory of;
     private Status status;
+    private String text;
     private double confidence;
+    private Optional<Instant> validFrom;
     private Optional<Instant> validTo;
+    private Instant lastSeen;
     private Optional<Instant> invalidatedAt;
     private Optional<MemoryId> supersedes;
     private Optional<MemoryId> supersededBy;
+    private Optional<MemoryId> overlays;
+    private Optional<Doubt> doubt;
     private Optional<MemoryId> cause;
     private Optional<Evidence> closedBy;
+    private List<MemoryId> links;
     private List<Evidence> sources;
 
     Draft(Memory of) {
       this.of = of;
       status = of.status;
+      text = of.text;
       confidence = of.confidence;
+      validFrom = of.validFrom;
       validTo = of.validTo;
+      lastSeen = of.lastSeen;
       invalidatedAt = of.invalidatedAt;
       supersedes = of.supersedes;
       supersededBy = of.supersededBy;
+      overlays = of.overlays;
+      doubt = of.doubt;
       cause = of.cause;
       closedBy = of.closedBy;
+      links = of.links;
       sources = of.sources;
     }
 
@@ -171,6 +248,16 @@ public record Memory(
       return this;
     }
 
+    Draft validFrom(Optional<Instant> value) {
+      validFrom = value;
+      return this;
+    }
+
+    Draft validTo(Optional<Instant> value) {
+      validTo = value;
+      return this;
+    }
+
     Draft supersedes(Optional<MemoryId> value) {
       supersedes = value;
       return this;
@@ -181,13 +268,18 @@ public record Memory(
       return this;
     }
 
-    Draft cause(Optional<MemoryId> value) {
-      cause = value;
+    Draft overlays(Optional<MemoryId> value) {
+      overlays = value;
       return this;
     }
 
-    Draft closedBy(Optional<Evidence> value) {
-      closedBy = value;
+    Draft doubt(Optional<Doubt> value) {
+      doubt = value;
+      return this;
+    }
+
+    Draft cause(Optional<MemoryId> value) {
+      cause = value;
       return this;
     }
 
@@ -201,7 +293,8 @@ public record Memory(
       return this;
     }
 
-    Draft closed(Instant from, Instant known) {
+    Draft closed(Evidence by, Instant from, Instant known) {
+      closedBy = Optional.of(by);
       validTo = Optional.of(from);
       return invalidatedAt(Optional.of(known));
     }
@@ -210,6 +303,7 @@ public record Memory(
       validTo = Optional.empty();
       invalidatedAt = Optional.empty();
       supersededBy = Optional.empty();
+      doubt = Optional.empty();
       cause = Optional.empty();
       closedBy = Optional.empty();
       return this;
@@ -229,16 +323,22 @@ public record Memory(
           of.level,
           of.slot,
           of.value,
-          of.text,
+          text,
+          of.modality,
+          of.about,
           confidence,
-          of.validFrom,
+          validFrom,
           validTo,
           of.recordedAt,
+          lastSeen,
           invalidatedAt,
           supersedes,
           supersededBy,
+          overlays,
+          doubt,
           cause,
           closedBy,
+          links,
           sources,
           of.privacy);
     }

@@ -26,11 +26,14 @@ public sealed interface MemoryOperation {
   /** The memory does not hold: denied, or its evidence withdrawn. */
   record Delete(Memory was, Memory after, Decision decision) implements Revising {}
 
-  /** The belief stays as it is; its evidence changed. */
+  /** The belief stays as it is; its evidence, or the doubt about it, changed. */
   record Noop(Memory was, Memory after, Decision decision) implements Revising {}
 
-  /** A later belief made this one doubtful. */
+  /** A later belief made this one invalid. */
   record Stale(Memory was, Memory after, Decision decision) implements Revising {}
+
+  /** The time for which it held is over. */
+  record Expire(Memory was, Memory after, Decision decision) implements Revising {}
 
   /** A closed belief holds again. */
   record Restore(Memory was, Memory after, Decision decision) implements Revising {}

@@ -1,28 +1,23 @@
 package dev.palimpsest.extract;
 
-import dev.palimpsest.domain.Candidate.Statement;
+import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.domain.Turn;
+import dev.palimpsest.domain.Validity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
  * Extracts by the forms of words that {@code rules.tsv} lists, from sentences that assert
  * something.
  */
-public final class RuleExtractor implements Extractor {
-  private static final int MAX_SENTENCES = 500;
-  private static final int MAX_STATEMENTS = 50;
-  private static final int MAX_TEXT = 400;
-  private static final double CONFIDENCE = 0.8;
+public final class RuleExtractor {
+  private static final int MAX_SENTENCES = 50;
   private static final double FALLBACK_CONFIDENCE = 0.6;
 
   private final List<Rule> rules;
@@ -44,26 +39,26 @@ public final class RuleExtractor implements Extractor {
     }
   }
 
-  @Override
-  public String id() {
-    return "rule:extract:1";
+  String id() {
+    return "rules:2";
   }
 
-  @Override
-  public List<Statement> extract(Turn turn, Instant ingestedAt) {
+  /**
+   * The facts of a text, in order of its sentences.
+   *
+   * @param offset of the text within its turn
+   */
+  List<Statement> statements(String text, int offset) {
     List<Statement> statements = new ArrayList<>();
-    for (Sentence sentence : Sentence.of(turn.text(), MAX_SENTENCES)) {
+    for (Sentence sentence : Sentence.of(text, MAX_SENTENCES)) {
       if (sentence.firstPerson() && sentence.asserts()) {
-        statements.addAll(statements(sentence, turn, ingestedAt));
-      }
-      if (statements.size() >= MAX_STATEMENTS) {
-        return List.copyOf(statements.subList(0, MAX_STATEMENTS));
+        statements.addAll(statements(sentence, offset));
       }
     }
     return statements;
   }
 
-  private List<Statement> statements(Sentence sentence, Turn turn, Instant ingestedAt) {
+  private List<Statement> statements(Sentence sentence, int offset) {
     List<Statement> statements = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule.fallback() && !statements.isEmpty()) {
@@ -71,30 +66,24 @@ public final class RuleExtractor implements Extractor {
       }
       Matcher matcher = rule.pattern().matcher(sentence.text());
       while (matcher.find()) {
-        statements.add(statement(rule, matcher, sentence, turn, ingestedAt));
+        statements.add(statement(rule, matcher, sentence, offset));
       }
     }
     return statements;
   }
 
-  private static Statement statement(
-      Rule rule, Matcher matcher, Sentence sentence, Turn turn, Instant ingestedAt) {
-    String text = sentence.text().strip();
+  private static Statement statement(Rule rule, Matcher matcher, Sentence sentence, int offset) {
     return new Statement(
-        turn.subject(),
-        turn.id(),
-        turn.revision(),
-        turn.occurredAt(),
-        ingestedAt,
         rule.slot(),
         rule.capturesValue() ? value(matcher.group("value")) : "",
-        text.substring(0, Math.min(MAX_TEXT, text.length())),
+        sentence.text().strip(),
+        "",
         rule.polarity(),
         rule.modality(),
-        sentence.start() + matcher.start(),
-        sentence.start() + matcher.end(),
-        rule.fallback() ? FALLBACK_CONFIDENCE : CONFIDENCE,
-        Map.of());
+        Validity.OPEN,
+        offset + sentence.start() + matcher.start(),
+        offset + sentence.start() + matcher.end(),
+        rule.fallback() ? FALLBACK_CONFIDENCE : Statement.SURE);
   }
 
   private static String value(String captured) {

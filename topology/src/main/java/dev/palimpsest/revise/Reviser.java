@@ -1,13 +1,19 @@
 package dev.palimpsest.revise;
 
+import dev.palimpsest.domain.Bearing;
 import dev.palimpsest.domain.Consequences;
 import dev.palimpsest.domain.Decision;
+import dev.palimpsest.domain.Dependent;
+import dev.palimpsest.domain.Doubt;
+import dev.palimpsest.domain.Evidence;
+import dev.palimpsest.domain.LogOdds;
 import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.MemoryOperation;
 import dev.palimpsest.domain.MemoryOperation.Add;
 import dev.palimpsest.domain.MemoryOperation.Delete;
+import dev.palimpsest.domain.MemoryOperation.Expire;
 import dev.palimpsest.domain.MemoryOperation.Noop;
 import dev.palimpsest.domain.MemoryOperation.Restore;
 import dev.palimpsest.domain.MemoryOperation.Stale;
@@ -15,17 +21,25 @@ import dev.palimpsest.domain.MemoryOperation.Update;
 import dev.palimpsest.domain.Reason;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Decides which other beliefs an operation puts in doubt, and which it puts right again: what
- * depends on a replaced or denied value goes stale; when the evidence of the change is withdrawn,
- * its predecessor and its dependents hold again.
+ * Decides which other beliefs an operation makes stale or doubtful, and which it puts right again.
+ *
+ * <p>What depends on a replaced or denied value, by the trunk, is judged by how surely the trunk
+ * holds the dependence and how the words that led to the change bear on the belief; where no words
+ * were judged, the trunk decides alone. When the evidence of a change is withdrawn, its predecessor
+ * and all that it made stale hold again.
  */
 public final class Reviser implements Consequences {
-  private static final String DECIDER = "rule:revise:1";
+  private static final String DECIDER = "rule:revise:2";
+  private static final double STALE_FROM = 0.6;
+  private static final double DOUBT_FROM = 0.4;
+
   private final Trunk trunk;
 
   public Reviser(Trunk trunk) {
@@ -33,52 +47,89 @@ public final class Reviser implements Consequences {
   }
 
   @Override
-  public List<MemoryOperation> of(Memories stored, MemoryOperation operation) {
+  public List<MemoryOperation> of(
+      Memories stored, MemoryOperation operation, Function<Memory, Bearing> judged) {
     return switch (operation) {
       case Update update ->
           update
               .after()
               .supersededBy()
               .filter(successor -> changesThePresent(stored, update, successor))
-              .map(successor -> doubted(stored, update, successor))
+              .map(successor -> doubted(stored, update, successor, judged))
               .orElse(List.of());
       case Delete delete ->
           delete.decision().reason() == Reason.DENIED
-              ? doubted(stored, delete, delete.after().id())
+              ? doubted(stored, delete, delete.after().id(), judged)
               : rehabilitated(stored, delete);
       case Restore restore -> released(stored, restore, restore.after().id());
       case Add add -> List.of();
       case Noop noop -> List.of();
       case Stale stale -> List.of();
+      case Expire expire -> List.of();
     };
   }
 
   /**
-   * A late turn closes what it says itself: the present value, and all that depends on it, stays.
+   * A late turn closes what it says itself: the present value, and all that depends on it, stays;
+   * and a more precise word for the same changes nothing.
    */
   private static boolean changesThePresent(Memories stored, Update update, MemoryId successor) {
-    return stored
-        .find(update.after().slot(), successor)
-        .map(Memory::supersedes)
-        .orElse(Optional.of(update.after().id()))
-        .equals(Optional.of(update.after().id()));
+    return update.decision().reason() != Reason.REFINED
+        && stored
+            .find(update.after().slot(), successor)
+            .map(Memory::supersedes)
+            .orElse(Optional.of(update.after().id()))
+            .equals(Optional.of(update.after().id()));
   }
 
-  private List<MemoryOperation> doubted(Memories stored, MemoryOperation change, MemoryId cause) {
-    Decision why = because(Reason.DEPENDENT, change);
-    return dependents(stored, change.after())
-        .filter(memory -> memory.status() == Status.ACTIVE)
-        .filter(
-            memory ->
-                memory.validFrom().filter(from -> from.isBefore(why.occurredAt())).isPresent())
-        .map(
-            memory ->
-                (MemoryOperation)
-                    new Stale(
-                        memory,
-                        memory.staleBecauseOf(cause, why.occurredAt(), why.recordedAt()),
-                        why))
-        .toList();
+  private List<MemoryOperation> doubted(
+      Memories stored, MemoryOperation change, MemoryId cause, Function<Memory, Bearing> judged) {
+    List<MemoryOperation> operations = new ArrayList<>();
+    for (Dependent dependent : trunk.slot(change.after().slot()).dependents()) {
+      for (Memory memory : stored.current(dependent.path())) {
+        if (saidBefore(memory, change)) {
+          double sureness = sureness(dependent.strength(), judged.apply(memory));
+          if (sureness >= STALE_FROM) {
+            operations.add(stale(memory, cause, change, sureness));
+          } else if (sureness >= DOUBT_FROM && memory.doubt().isEmpty()) {
+            operations.add(doubt(memory, change, sureness));
+          }
+        }
+      }
+    }
+    return operations;
+  }
+
+  private static boolean saidBefore(Memory memory, MemoryOperation change) {
+    return memory.status() == Status.ACTIVE
+        && memory.about().equals(change.after().about())
+        && memory.lastSeen().isBefore(change.decision().occurredAt());
+  }
+
+  private static double sureness(double strength, Bearing bearing) {
+    return bearing == Bearing.UNREAD
+        ? strength
+        : LogOdds.probability(LogOdds.of(bearing.closing()) + LogOdds.of(strength));
+  }
+
+  private static MemoryOperation stale(
+      Memory memory, MemoryId cause, MemoryOperation change, double sureness) {
+    Decision why = because(Reason.DEPENDENT, change, sureness);
+    Memory after =
+        memory.staleBecauseOf(
+            Optional.of(cause), evidence(change), why.occurredAt(), why.recordedAt());
+    return new Stale(memory, after, why);
+  }
+
+  private static MemoryOperation doubt(Memory memory, MemoryOperation change, double sureness) {
+    return new Noop(
+        memory,
+        memory.doubted(new Doubt(sureness, evidence(change))),
+        because(Reason.DOUBTED, change, sureness));
+  }
+
+  private static Evidence evidence(MemoryOperation change) {
+    return change.decision().sources().getFirst();
   }
 
   private List<MemoryOperation> rehabilitated(Memories stored, Delete delete) {
@@ -90,10 +141,10 @@ public final class Reviser implements Consequences {
         .toList();
   }
 
-  private List<MemoryOperation> released(Memories stored, MemoryOperation change, MemoryId cause) {
-    return dependents(stored, change.after())
-        .filter(
-            memory -> memory.status() == Status.STALE && memory.cause().equals(Optional.of(cause)))
+  private static List<MemoryOperation> released(
+      Memories stored, MemoryOperation change, MemoryId cause) {
+    return stored.staleBecauseOf(cause).stream()
+        .filter(memory -> memory.status() == Status.STALE)
         .map(memory -> restore(memory, change))
         .toList();
   }
@@ -109,16 +160,12 @@ public final class Reviser implements Consequences {
   }
 
   private static MemoryOperation restore(Memory memory, MemoryOperation change) {
-    return new Restore(memory, memory.restored(), because(Reason.CAUSE_WITHDRAWN, change));
+    return new Restore(memory, memory.restored(), because(Reason.CAUSE_WITHDRAWN, change, 1));
   }
 
-  private Stream<Memory> dependents(Memories stored, Memory of) {
-    return trunk.slot(of.slot()).dependents().stream()
-        .flatMap(path -> stored.ofSlot(path).stream());
-  }
-
-  private static Decision because(Reason reason, MemoryOperation change) {
+  private static Decision because(Reason reason, MemoryOperation change, double confidence) {
     Decision first = change.decision();
-    return new Decision(reason, DECIDER, first.sources(), first.occurredAt(), first.recordedAt());
+    return new Decision(
+        reason, DECIDER, confidence, first.sources(), first.occurredAt(), first.recordedAt());
   }
 }

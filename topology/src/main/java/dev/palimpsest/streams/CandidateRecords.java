@@ -1,15 +1,20 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.domain.Candidate;
-import dev.palimpsest.domain.Candidate.Statement;
+import dev.palimpsest.domain.Candidate.Passage;
 import dev.palimpsest.domain.Candidate.Withdrawal;
 import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Modality;
 import dev.palimpsest.domain.Polarity;
+import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Subject;
 import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.domain.Validity;
 import dev.palimpsest.schema.CandidateKind;
 import dev.palimpsest.schema.MemoryCandidate;
+import dev.palimpsest.schema.StatementRecord;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Translates candidates between the domain and the records of {@code memory.candidates}. */
 final class CandidateRecords {
@@ -28,7 +33,8 @@ final class CandidateRecords {
         record.getTurnRevision() + "." + record.getIndex());
   }
 
-  static MemoryCandidate record(Candidate candidate, int index, String extractor) {
+  static MemoryCandidate record(
+      Candidate candidate, int index, int leftOut, String extractor) {
     MemoryCandidate.Builder record =
         MemoryCandidate.newBuilder()
             .setTenant(candidate.subject().tenant())
@@ -37,29 +43,43 @@ final class CandidateRecords {
             .setTurn(candidate.turn().turn())
             .setTurnRevision(candidate.turnRevision())
             .setIndex(index)
+            .setLeftOut(leftOut)
             .setOccurredAt(candidate.occurredAt())
             .setIngestedAt(candidate.ingestedAt())
             .setExtractor(extractor);
     return switch (candidate) {
       case Withdrawal withdrawal -> record.setKind(CandidateKind.WITHDRAWAL).build();
-      case Statement said ->
+      case Passage said ->
           record
-              .setKind(CandidateKind.STATEMENT)
-              .setSlot(said.slot())
-              .setValue(said.value())
+              .setKind(CandidateKind.PASSAGE)
               .setText(said.text())
-              .setPolarity(dev.palimpsest.schema.Polarity.valueOf(said.polarity().name()))
-              .setModality(dev.palimpsest.schema.Modality.valueOf(said.modality().name()))
+              .setTopics(said.topics())
               .setStart(said.start())
               .setEnd(said.end())
-              .setConfidence(said.confidence())
+              .setStatements(said.statements().stream().map(CandidateRecords::record).toList())
               .setAliases(said.aliases())
               .build();
     };
   }
 
+  /** Says to a partition that time has passed. */
+  static MemoryCandidate tick(int partition, Instant now) {
+    return MemoryCandidate.newBuilder()
+        .setTenant("")
+        .setUser("tick")
+        .setConversation(Integer.toString(partition))
+        .setTurn(Long.toString(now.toEpochMilli()))
+        .setTurnRevision(1)
+        .setIndex(0)
+        .setKind(CandidateKind.TICK)
+        .setOccurredAt(now)
+        .setIngestedAt(now)
+        .setExtractor("clock")
+        .build();
+  }
+
   /**
-   * @throws IllegalArgumentException if the record is of a kind that this version does not know
+   * @throws IllegalArgumentException if the record is of a kind that holds no candidate
    */
   static Candidate candidate(MemoryCandidate record) {
     Subject subject = new Subject(record.getTenant(), record.getUser());
@@ -72,24 +92,53 @@ final class CandidateRecords {
               record.getTurnRevision(),
               record.getOccurredAt(),
               record.getIngestedAt());
-      case STATEMENT ->
-          new Statement(
+      case PASSAGE ->
+          new Passage(
               subject,
               turn,
               record.getTurnRevision(),
               record.getOccurredAt(),
               record.getIngestedAt(),
-              record.getSlot(),
-              record.getValue(),
               record.getText(),
-              Polarity.valueOf(record.getPolarity().name()),
-              Modality.valueOf(record.getModality().name()),
+              record.getTopics(),
               record.getStart(),
               record.getEnd(),
-              record.getConfidence(),
+              record.getStatements().stream().map(CandidateRecords::statement).toList(),
               record.getAliases());
+      case TICK -> throw new IllegalArgumentException("a tick is no candidate");
       case UNKNOWN ->
           throw new IllegalArgumentException("a candidate of a kind unknown to this version");
     };
+  }
+
+  private static StatementRecord record(Statement statement) {
+    return StatementRecord.newBuilder()
+        .setSlot(statement.slot())
+        .setValue(statement.value())
+        .setText(statement.text())
+        .setAbout(statement.about())
+        .setPolarity(dev.palimpsest.schema.Polarity.valueOf(statement.polarity().name()))
+        .setModality(dev.palimpsest.schema.Modality.valueOf(statement.modality().name()))
+        .setValidFrom(statement.validity().from().orElse(null))
+        .setValidTo(statement.validity().to().orElse(null))
+        .setStart(statement.start())
+        .setEnd(statement.end())
+        .setConfidence(statement.confidence())
+        .build();
+  }
+
+  private static Statement statement(StatementRecord record) {
+    return new Statement(
+        record.getSlot(),
+        record.getValue(),
+        record.getText(),
+        record.getAbout(),
+        Polarity.valueOf(record.getPolarity().name()),
+        Modality.valueOf(record.getModality().name()),
+        new Validity(
+            Optional.ofNullable(record.getValidFrom()), Optional.ofNullable(record.getValidTo())),
+        record.getStart(),
+        record.getEnd(),
+        record.getConfidence());
   }
 }

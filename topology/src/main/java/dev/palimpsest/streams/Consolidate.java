@@ -1,42 +1,100 @@
 package dev.palimpsest.streams;
 
-import dev.palimpsest.consolidate.Consolidator;
 import dev.palimpsest.consolidate.Curator;
 import dev.palimpsest.domain.Candidate;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryOperation;
-import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.revise.Reviser;
+import dev.palimpsest.domain.Subject;
+import dev.palimpsest.schema.CandidateKind;
 import dev.palimpsest.schema.MemoryCandidate;
+import dev.palimpsest.schema.MemoryRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Applies what consolidation and revision decide on a candidate to its subject's memory. */
+/**
+ * Applies what consolidation and revision decide to a subject's memory, on candidates in the order
+ * of their event time within the grace period, and on ticks.
+ */
 final class Consolidate extends ContextualProcessor<String, MemoryCandidate, String, Object> {
-  private final Curator curator;
+  private final Supplier<Curator> curators;
   private final MemoryRecords translate;
+  private final Duration grace;
+  private Curator curator;
+  private WaitingCandidates waiting;
 
-  Consolidate(Trunk trunk, int generation) {
-    curator = new Curator(new Consolidator(trunk), new Reviser(trunk));
+  Consolidate(Supplier<Curator> curators, int generation, Duration grace) {
+    this.curators = curators;
     translate = new MemoryRecords(generation);
+    this.grace = grace;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    super.init(context);
+    curator = curators.get();
+    waiting = new WaitingCandidates(context.getStateStore(MemoryTopology.WAITING), grace);
   }
 
   @Override
   public void process(Record<String, MemoryCandidate> record) {
-    Candidate candidate = CandidateRecords.candidate(record.value());
-    StoredMemories memories =
-        new StoredMemories(
-            context().getStateStore(MemoryTopology.MEMORIES),
-            context().getStateStore(MemoryTopology.EVIDENCE),
-            translate,
-            candidate.subject());
-    for (MemoryOperation operation : curator.take(memories, candidate)) {
-      memories.put(operation.after());
+    if (record.value().getKind() == CandidateKind.TICK) {
+      tick(record, record.value().getOccurredAt());
+    } else if (grace.isZero()) {
+      take(record, record.value());
+    } else {
+      waiting.add(record.value()).forEach(candidate -> take(record, candidate));
+    }
+  }
+
+  private void take(Record<String, ?> record, MemoryCandidate value) {
+    Candidate candidate = CandidateRecords.candidate(value);
+    StoredMemories memories = memories(candidate.subject());
+    apply(record, memories, curator.take(memories, candidate));
+  }
+
+  private void tick(Record<String, ?> record, Instant now) {
+    waiting.until(now).forEach(candidate -> take(record, candidate));
+    for (Subject subject : subjectsWithDue(now)) {
+      StoredMemories memories = memories(subject);
+      apply(record, memories, curator.tick(memories, now));
+    }
+  }
+
+  private Set<Subject> subjectsWithDue(Instant now) {
+    KeyValueStore<String, Long> index = context().getStateStore(MemoryTopology.INDEX);
+    Set<Subject> subjects = new LinkedHashSet<>();
+    try (KeyValueIterator<String, Long> due =
+        index.range(MemoryIndex.dueOfAll(), MemoryIndex.dueOfAllUntil(now))) {
+      due.forEachRemaining(entry -> subjects.add(MemoryIndex.dueSubject(entry.key)));
+    }
+    return subjects;
+  }
+
+  private StoredMemories memories(Subject subject) {
+    KeyValueStore<String, MemoryRecord> records =
+        context().getStateStore(MemoryTopology.MEMORIES);
+    return new StoredMemories(
+        records, context().getStateStore(MemoryTopology.INDEX), translate, subject);
+  }
+
+  private void apply(
+      Record<String, ?> record, StoredMemories memories, List<MemoryOperation> operations) {
+    for (MemoryOperation operation : operations) {
+      memories.put(operation.before(), operation.after());
       publish(record, operation);
     }
   }
 
-  private void publish(Record<String, MemoryCandidate> record, MemoryOperation operation) {
+  private void publish(Record<String, ?> record, MemoryOperation operation) {
     Memory after = operation.after();
     String operationKey = MemoryRecords.operationKey(after);
     context()

@@ -1,72 +1,117 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.domain.Candidate;
-import dev.palimpsest.domain.Candidate.Statement;
+import dev.palimpsest.domain.Candidate.Passage;
 import dev.palimpsest.domain.Candidate.Withdrawal;
 import dev.palimpsest.domain.Change;
 import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
+import dev.palimpsest.extract.Extraction;
 import dev.palimpsest.extract.Extractor;
+import dev.palimpsest.extract.Heard;
 import dev.palimpsest.schema.MemoryCandidate;
 import dev.palimpsest.schema.RedactedTurn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Keeps each redacted turn as an episode and proposes what it states, or takes back, to its
- * author's memory.
+ * author's memory; and logs the ticks by which memory knows that time has passed.
  */
 final class Extract extends ContextualProcessor<String, RedactedTurn, String, Object> {
-  private final Extractor extractor;
+  private final Supplier<Extractor> extractors;
   private final int generation;
+  private final Duration tick;
+  private Extractor extractor;
+  private StoredHeard heard;
 
-  Extract(Extractor extractor, int generation) {
-    this.extractor = extractor;
+  /**
+   * @param tick how often a tick is logged
+   */
+  Extract(Supplier<Extractor> extractors, int generation, Duration tick) {
+    this.extractors = extractors;
     this.generation = generation;
+    this.tick = tick;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    super.init(context);
+    extractor = extractors.get();
+    heard = new StoredHeard(context.getStateStore(MemoryTopology.HEARD));
+    context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
   public void process(Record<String, RedactedTurn> record) {
     Turn turn = TurnRecords.turn(record.value());
-    List<Candidate> candidates = candidates(turn, record.value());
+    long ingested = record.value().getIngestedAt().toEpochMilli();
+    Extraction extraction = extraction(turn, record.value(), ingested);
+    heard.keep(turn, ingested);
     context()
         .forward(
             record
                 .withValue((Object) TurnRecords.episode(record.value(), generation))
                 .withHeaders(headers(record, "episode", record.key())),
             MemoryTopology.TO_EPISODES);
-    for (int i = 0; i < candidates.size(); i++) {
-      MemoryCandidate candidate = CandidateRecords.record(candidates.get(i), i, extractor.id());
-      String key = CandidateRecords.key(candidate);
+    for (int i = 0; i < extraction.candidates().size(); i++) {
+      Candidate candidate = extraction.candidates().get(i);
+      MemoryCandidate proposed =
+          CandidateRecords.record(candidate, i, extraction.leftOut(), extractor.id());
+      String key = CandidateRecords.key(proposed);
       context()
           .forward(
               new Record<>(
-                  key, candidate, record.timestamp(), headers(record, "memory.candidate", key)),
+                  key, proposed, record.timestamp(), headers(record, "memory.candidate", key)),
               MemoryTopology.TO_CANDIDATES);
     }
   }
 
-  private List<Candidate> candidates(Turn turn, RedactedTurn record) {
-    Instant ingestedAt = record.getIngestedAt();
+  private Extraction extraction(Turn turn, RedactedTurn record, long ingested) {
     if (turn.role() != Role.USER) {
-      return List.of();
+      return Extraction.NOTHING;
     }
     List<Candidate> candidates = new ArrayList<>();
     if (turn.change() != Change.SAID) {
       candidates.add(
           new Withdrawal(
-              turn.subject(), turn.id(), turn.revision(), turn.occurredAt(), ingestedAt));
+              turn.subject(),
+              turn.id(),
+              turn.revision(),
+              turn.occurredAt(),
+              record.getIngestedAt()));
     }
-    if (turn.change() != Change.DELETED) {
-      for (Statement said : extractor.extract(turn, ingestedAt)) {
-        candidates.add(said.knownAs(TurnRecords.aliases(record, said.value())));
-      }
+    if (turn.change() == Change.DELETED) {
+      return new Extraction(candidates, 0);
     }
-    return candidates;
+    Optional<Heard> before = heard.before(turn, ingested);
+    Extraction said = extractor.extract(turn, before, record.getIngestedAt());
+    for (Candidate candidate : said.candidates()) {
+      candidates.add(
+          candidate instanceof Passage passage
+              ? passage.knownAs(TurnRecords.aliases(record, passage.text()))
+              : candidate);
+    }
+    return new Extraction(candidates, said.leftOut());
+  }
+
+  private void tick(long now) {
+    MemoryCandidate record =
+        CandidateRecords.tick(context().taskId().partition(), Instant.ofEpochMilli(now));
+    String key = CandidateRecords.key(record);
+    Headers headers =
+        EventHeaders.of(new RecordHeaders(), Application.MEMORY, "memory.tick", key);
+    context().forward(new Record<>(key, record, now, headers), MemoryTopology.TO_CANDIDATES);
   }
 
   private static Headers headers(Record<String, ?> record, String type, String id) {

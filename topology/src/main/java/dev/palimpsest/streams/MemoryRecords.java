@@ -1,6 +1,7 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.domain.Decision;
+import dev.palimpsest.domain.Doubt;
 import dev.palimpsest.domain.Evidence;
 import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Level;
@@ -8,9 +9,11 @@ import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.MemoryOperation;
 import dev.palimpsest.domain.MemoryType;
+import dev.palimpsest.domain.Modality;
 import dev.palimpsest.domain.PrivacyLevel;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Subject;
+import dev.palimpsest.schema.DoubtRecord;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.Operation;
@@ -56,6 +59,7 @@ record MemoryRecords(int generation) {
         .setAfter(record(after))
         .setReason(Reason.valueOf(decision.reason().name()))
         .setDecidedBy(decision.decidedBy())
+        .setConfidence(decision.confidence())
         .setSources(decision.sources().stream().map(MemoryRecords::source).toList())
         .setOccurredAt(decision.occurredAt())
         .setRecordedAt(decision.recordedAt())
@@ -69,6 +73,7 @@ record MemoryRecords(int generation) {
       case MemoryOperation.Delete delete -> Operation.DELETE;
       case MemoryOperation.Noop noop -> Operation.NOOP;
       case MemoryOperation.Stale stale -> Operation.STALE;
+      case MemoryOperation.Expire expire -> Operation.EXPIRE;
       case MemoryOperation.Restore restore -> Operation.RESTORE;
     };
   }
@@ -86,15 +91,21 @@ record MemoryRecords(int generation) {
         .setSlot(memory.slot())
         .setValue(memory.value())
         .setText(memory.text())
+        .setModality(dev.palimpsest.schema.Modality.valueOf(memory.modality().name()))
+        .setAbout(memory.about())
         .setConfidence(memory.confidence())
         .setValidFrom(memory.validFrom().orElse(null))
         .setValidTo(memory.validTo().orElse(null))
         .setRecordedAt(memory.recordedAt())
+        .setLastSeen(memory.lastSeen())
         .setInvalidatedAt(memory.invalidatedAt().orElse(null))
         .setSupersedes(memory.supersedes().map(MemoryId::value).orElse(null))
         .setSupersededBy(memory.supersededBy().map(MemoryId::value).orElse(null))
+        .setOverlays(memory.overlays().map(MemoryId::value).orElse(null))
+        .setDoubt(memory.doubt().map(MemoryRecords::doubt).orElse(null))
         .setCause(memory.cause().map(MemoryId::value).orElse(null))
         .setClosedBy(memory.closedBy().map(MemoryRecords::source).orElse(null))
+        .setLinks(memory.links().stream().map(MemoryId::value).toList())
         .setSources(memory.sources().stream().map(MemoryRecords::source).toList())
         .setPrivacyLevel(dev.palimpsest.schema.PrivacyLevel.valueOf(memory.privacy().name()))
         .build();
@@ -111,17 +122,34 @@ record MemoryRecords(int generation) {
         record.getSlot(),
         record.getValue(),
         record.getText(),
+        Modality.valueOf(record.getModality().name()),
+        record.getAbout(),
         record.getConfidence(),
         Optional.ofNullable(record.getValidFrom()),
         Optional.ofNullable(record.getValidTo()),
         record.getRecordedAt(),
+        record.getLastSeen(),
         Optional.ofNullable(record.getInvalidatedAt()),
         Optional.ofNullable(record.getSupersedes()).map(MemoryId::new),
         Optional.ofNullable(record.getSupersededBy()).map(MemoryId::new),
+        Optional.ofNullable(record.getOverlays()).map(MemoryId::new),
+        Optional.ofNullable(record.getDoubt()).map(MemoryRecords::doubt),
         Optional.ofNullable(record.getCause()).map(MemoryId::new),
         Optional.ofNullable(record.getClosedBy()).map(MemoryRecords::evidence),
+        record.getLinks().stream().map(MemoryId::new).toList(),
         record.getSources().stream().map(MemoryRecords::evidence).toList(),
         PrivacyLevel.valueOf(record.getPrivacyLevel().name()));
+  }
+
+  private static DoubtRecord doubt(Doubt doubt) {
+    return DoubtRecord.newBuilder()
+        .setConfidence(doubt.confidence())
+        .setCause(source(doubt.cause()))
+        .build();
+  }
+
+  private static Doubt doubt(DoubtRecord record) {
+    return new Doubt(record.getConfidence(), evidence(record.getCause()));
   }
 
   private static Source source(Evidence evidence) {

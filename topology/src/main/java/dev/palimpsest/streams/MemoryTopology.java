@@ -1,12 +1,11 @@
 package dev.palimpsest.streams;
 
-import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.extract.Extractor;
 import dev.palimpsest.schema.MemoryCandidate;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.Topic;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,7 +18,9 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class MemoryTopology {
   static final String MEMORIES = "memories";
-  static final String EVIDENCE = "evidence";
+  static final String INDEX = "memory-index";
+  static final String WAITING = "waiting-candidates";
+  static final String HEARD = "conversation-heard";
   static final String TO_EPISODES = "to-episodes";
   static final String TO_CANDIDATES = "to-candidates";
   static final String TO_OPERATIONS = "to-operations";
@@ -30,19 +31,16 @@ public final class MemoryTopology {
   private static final String CONSOLIDATE = "consolidate";
 
   private final AvroSerdes avro;
-  private final Trunk trunk;
-  private final Extractor extractor;
+  private final MemoryRules rules;
   private final int generation;
   private final Storage storage;
 
   /**
    * @param generation counts up from 1 when memory is derived anew under other rules
    */
-  public MemoryTopology(
-      AvroSerdes avro, Trunk trunk, Extractor extractor, int generation, Storage storage) {
+  public MemoryTopology(AvroSerdes avro, MemoryRules rules, int generation, Storage storage) {
     this.avro = avro;
-    this.trunk = trunk;
-    this.extractor = extractor;
+    this.rules = rules;
     this.generation = generation;
     this.storage = storage;
   }
@@ -60,9 +58,20 @@ public final class MemoryTopology {
         new StringDeserializer(),
         avro.deserializer(RedactedTurn.class),
         Topic.REDACTED.topicName());
-    topology.addProcessor(EXTRACT, () -> new Extract(extractor, generation), FROM_REDACTED);
+    topology.addProcessor(
+        EXTRACT, () -> new Extract(rules.extractor(), generation, rules.tick()), FROM_REDACTED);
+    topology.addStateStore(
+        Stores.windowStoreBuilder(
+            storage.window(HEARD, StoredHeard.REMEMBERED_FOR), Serdes.String(), Serdes.String()),
+        EXTRACT);
     write(topology, TO_EPISODES, Topic.EPISODES, EXTRACT);
-    write(topology, TO_CANDIDATES, Topic.CANDIDATES, EXTRACT);
+    topology.addSink(
+        TO_CANDIDATES,
+        Topic.CANDIDATES.topicName(),
+        new StringSerializer(),
+        avro.<MemoryCandidate>serializer(),
+        new CandidatePartitioner(),
+        EXTRACT);
   }
 
   private void consolidateBySubject(Topology topology) {
@@ -71,20 +80,20 @@ public final class MemoryTopology {
         new StringDeserializer(),
         avro.deserializer(MemoryCandidate.class),
         Topic.CANDIDATES.topicName());
-    topology.addProcessor(CONSOLIDATE, () -> new Consolidate(trunk, generation), FROM_CANDIDATES);
-    addStores(topology);
+    topology.addProcessor(
+        CONSOLIDATE,
+        () -> new Consolidate(rules.curator(), generation, rules.grace()),
+        FROM_CANDIDATES);
+    addStore(topology, MEMORIES, avro.of(MemoryRecord.class));
+    addStore(topology, INDEX, Serdes.Long());
+    addStore(topology, WAITING, avro.of(MemoryCandidate.class));
     write(topology, TO_OPERATIONS, Topic.OPERATIONS, CONSOLIDATE);
     write(topology, TO_STATE, Topic.STATE, CONSOLIDATE);
   }
 
-  private void addStores(Topology topology) {
+  private void addStore(Topology topology, String name, Serde<?> values) {
     topology.addStateStore(
-        Stores.keyValueStoreBuilder(
-            storage.keyValue(MEMORIES), Serdes.String(), avro.of(MemoryRecord.class)),
-        CONSOLIDATE);
-    topology.addStateStore(
-        Stores.keyValueStoreBuilder(storage.keyValue(EVIDENCE), Serdes.String(), Serdes.Long()),
-        CONSOLIDATE);
+        Stores.keyValueStoreBuilder(storage.keyValue(name), Serdes.String(), values), CONSOLIDATE);
   }
 
   private void write(Topology topology, String step, Topic topic, String parent) {

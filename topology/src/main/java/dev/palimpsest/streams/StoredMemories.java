@@ -1,6 +1,5 @@
 package dev.palimpsest.streams;
 
-import dev.palimpsest.domain.Evidence;
 import dev.palimpsest.domain.Key;
 import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
@@ -8,89 +7,116 @@ import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.Subject;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.schema.MemoryRecord;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * One subject's memories in the stores of its partition: records under {@code
- * tenant|user|slot|memoryId}, and for each turn the records that it touched under {@code
- * tenant|user|conversation|turn|slot|memoryId}.
+ * tenant|user|slot|memoryId}, found through an index whose every answer is bounded.
  */
 final class StoredMemories implements Memories {
   private static final StringSerializer TEXT = new StringSerializer();
-  private static final int TURN_SEGMENTS = 4;
+  private static final int OF_A_SLOT = 48;
+  private static final int OF_A_WORD = 6;
+  private static final int NEWEST = 24;
+  private static final int TOUCHED = 1000;
 
   private final KeyValueStore<String, MemoryRecord> records;
-  private final KeyValueStore<String, Long> evidence;
+  private final KeyValueStore<String, Long> entries;
   private final MemoryRecords translate;
   private final Subject subject;
+  private final MemoryIndex index;
 
   StoredMemories(
       KeyValueStore<String, MemoryRecord> records,
-      KeyValueStore<String, Long> evidence,
+      KeyValueStore<String, Long> entries,
       MemoryRecords translate,
       Subject subject) {
     this.records = records;
-    this.evidence = evidence;
+    this.entries = entries;
     this.translate = translate;
     this.subject = subject;
-  }
-
-  @Override
-  public List<Memory> ofSlot(String slot) {
-    List<Memory> found = new ArrayList<>();
-    String prefix = Key.prefix(subject.tenant(), subject.user(), slot);
-    try (KeyValueIterator<String, MemoryRecord> stored = records.prefixScan(prefix, TEXT)) {
-      stored.forEachRemaining(entry -> found.add(MemoryRecords.memory(entry.value)));
-    }
-    return found;
+    index = new MemoryIndex(subject);
   }
 
   @Override
   public Optional<Memory> find(String slot, MemoryId id) {
-    return Optional.ofNullable(records.get(key(slot, id.value()))).map(MemoryRecords::memory);
+    return Optional.ofNullable(records.get(key(slot, id))).map(MemoryRecords::memory);
+  }
+
+  @Override
+  public List<Memory> current(String slot) {
+    return below(index.ofSlot(slot), OF_A_SLOT);
+  }
+
+  @Override
+  public List<Memory> sharing(Set<String> words) {
+    Map<MemoryId, Memory> found = new LinkedHashMap<>();
+    for (String word : words) {
+      below(index.ofWord(word), OF_A_WORD).forEach(memory -> found.put(memory.id(), memory));
+    }
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public List<Memory> newest() {
+    return below(index.newest(), NEWEST);
   }
 
   @Override
   public List<Memory> touchedBy(TurnId turn) {
+    return below(index.ofTurn(turn), TOUCHED);
+  }
+
+  @Override
+  public List<Memory> staleBecauseOf(MemoryId cause) {
+    return below(index.ofCause(cause), TOUCHED);
+  }
+
+  @Override
+  public List<Memory> due(Instant at) {
+    try (KeyValueIterator<String, Long> range =
+        entries.range(index.due(), index.dueUntil(at))) {
+      return memories(range, TOUCHED);
+    }
+  }
+
+  /** Replaces the memory and brings the index to what it now says. */
+  void put(Optional<Memory> before, Memory after) {
+    records.put(key(after.slot(), after.id()), translate.record(after));
+    Set<String> keys = index.keys(after);
+    before.ifPresent(
+        memory ->
+            index.keys(memory).stream()
+                .filter(key -> !keys.contains(key))
+                .forEach(entries::delete));
+    keys.forEach(key -> entries.putIfAbsent(key, after.recordedAt().toEpochMilli()));
+  }
+
+  private List<Memory> below(String prefix, int most) {
+    try (KeyValueIterator<String, Long> range = entries.prefixScan(prefix, TEXT)) {
+      return memories(range, most);
+    }
+  }
+
+  private List<Memory> memories(KeyValueIterator<String, Long> range, int most) {
     List<Memory> found = new ArrayList<>();
-    String prefix = Key.prefix(subject.tenant(), subject.user(), turn.conversation(), turn.turn());
-    try (KeyValueIterator<String, Long> stored = evidence.prefixScan(prefix, TEXT)) {
-      stored.forEachRemaining(
-          entry -> {
-            List<String> segments = Key.split(entry.key);
-            String slot = segments.get(TURN_SEGMENTS);
-            find(slot, new MemoryId(segments.get(TURN_SEGMENTS + 1))).ifPresent(found::add);
-          });
+    while (range.hasNext() && found.size() < most) {
+      MemoryIndex.Entry entry = MemoryIndex.Entry.of(range.next().key);
+      find(entry.slot(), entry.id()).ifPresent(found::add);
     }
     return found;
   }
 
-  void put(Memory memory) {
-    records.put(key(memory.slot(), memory.id().value()), translate.record(memory));
-    Stream.concat(memory.sources().stream(), memory.closedBy().stream())
-        .forEach(
-            source ->
-                evidence.putIfAbsent(
-                    evidenceKey(source, memory), memory.recordedAt().toEpochMilli()));
-  }
-
-  private String key(String slot, String id) {
-    return Key.of(subject.tenant(), subject.user(), slot, id);
-  }
-
-  private String evidenceKey(Evidence source, Memory memory) {
-    return Key.of(
-        subject.tenant(),
-        subject.user(),
-        source.conversation(),
-        source.turn(),
-        memory.slot(),
-        memory.id().value());
+  private String key(String slot, MemoryId id) {
+    return Key.of(subject.tenant(), subject.user(), slot, id.value());
   }
 }

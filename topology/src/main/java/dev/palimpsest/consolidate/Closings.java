@@ -1,0 +1,104 @@
+package dev.palimpsest.consolidate;
+
+import dev.palimpsest.domain.Bearing;
+import dev.palimpsest.domain.Candidate.Passage;
+import dev.palimpsest.domain.LogOdds;
+import dev.palimpsest.domain.Memory;
+import dev.palimpsest.domain.Modality;
+import dev.palimpsest.domain.Polarity;
+import dev.palimpsest.domain.Slot;
+import dev.palimpsest.domain.Statement;
+import dev.palimpsest.domain.Trunk;
+import dev.palimpsest.domain.value.Likeness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Which neighbours a passage closes, and which it puts in doubt: how the words bear on a belief,
+ * what slots and values say, and what the trunk knows of dependence, added up as log-odds.
+ */
+final class Closings {
+  private static final double SURELY_ANOTHER_VALUE = 5;
+  private static final double ANOTHER_VALUE = 1;
+  private static final double SAME_VALUE = -4;
+  private static final double NO_FACT = -1.5;
+  private static final double ABOUT_ANOTHER = -1;
+  private static final double DEPENDENT = 1;
+
+  /** A neighbour with the probability that it no longer holds, and how the passage bears on it. */
+  record Closing(Memory memory, double probability, Bearing bearing) {}
+
+  private final Trunk trunk;
+  private final Thresholds thresholds;
+
+  Closings(Trunk trunk, Thresholds thresholds) {
+    this.trunk = trunk;
+    this.thresholds = thresholds;
+  }
+
+  /** All that may be closed or doubted, likeliest first. */
+  List<Closing> of(List<Memory> neighbours, Passage said, Function<Memory, Bearing> judged) {
+    List<Closing> found = new ArrayList<>();
+    for (Memory memory : neighbours) {
+      Bearing bearing = judged.apply(memory);
+      double probability =
+          LogOdds.probability(LogOdds.of(bearing.closing()) + prior(memory, said));
+      if (probability >= thresholds.doubt()) {
+        found.add(new Closing(memory, probability, bearing));
+      }
+    }
+    found.sort(
+        Comparator.comparing((Closing closing) -> -closing.probability())
+            .thenComparing(closing -> closing.memory().id().value()));
+    return found;
+  }
+
+  /** What speaks for or against a closing beside the words themselves. */
+  private double prior(Memory memory, Passage said) {
+    double sum = judgedNothing(said) ? NO_FACT : 0;
+    double strongest = 0;
+    for (Statement statement : said.statements()) {
+      sum += bySlot(memory, statement, said);
+      strongest = Math.max(strongest, dependence(statement.slot(), memory.slot()));
+    }
+    return sum + DEPENDENT * strongest;
+  }
+
+  /** A passage that only plans, supposes or remembers changes nothing yet. */
+  private static boolean judgedNothing(Passage said) {
+    return !said.statements().isEmpty()
+        && said.statements().stream().noneMatch(Closings::presentFact);
+  }
+
+  private double bySlot(Memory memory, Statement statement, Passage said) {
+    if (!statement.about().equals(memory.about())) {
+      return ABOUT_ANOTHER;
+    }
+    if (!statement.slot().equals(memory.slot()) || statement.polarity() != Polarity.ASSERT) {
+      return 0;
+    }
+    Slot slot = trunk.slot(memory.slot());
+    Likeness likeness =
+        slot.valueType().compare(said.underItsKeys(memory.value()), statement.value());
+    if (likeness == Likeness.SAME && !statement.value().isEmpty()) {
+      return SAME_VALUE;
+    }
+    if (likeness != Likeness.OTHER || !slot.single() || !presentFact(statement)) {
+      return 0;
+    }
+    return statement.sure() && memory.confidence() >= Statement.SURE
+        ? SURELY_ANOTHER_VALUE
+        : ANOTHER_VALUE;
+  }
+
+  private double dependence(String changed, String other) {
+    return trunk.has(changed) ? trunk.slot(changed).strength(other) : 0;
+  }
+
+  private static boolean presentFact(Statement statement) {
+    return statement.modality() == Modality.FACT || statement.modality() == Modality.CORRECTION;
+  }
+
+}

@@ -1,0 +1,2 @@
+/** The sentence encoder and its heads, behind small interfaces; loaded once. */
+package dev.palimpsest.encode;

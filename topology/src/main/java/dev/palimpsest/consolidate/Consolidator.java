@@ -110,11 +110,15 @@ public final class Consolidator {
         || memory.id().equals(MemoryId.derive(said.subject(), said.slot(), said.evidence()));
   }
 
+  private boolean same(Memory memory, Statement said) {
+    return trunk
+        .slot(said.slot())
+        .valueType()
+        .same(said.underItsKeys(memory.value()), said.value());
+  }
+
   private List<MemoryOperation> assertion(List<Memory> current, Statement said) {
-    Optional<Memory> same =
-        current.stream()
-            .filter(memory -> Normal.same(said.underItsKeys(memory.value()), said.value()))
-            .findFirst();
+    Optional<Memory> same = current.stream().filter(memory -> same(memory, said)).findFirst();
     if (same.isPresent()) {
       return repeated(same.get(), said);
     }
@@ -153,11 +157,7 @@ public final class Consolidator {
   private List<MemoryOperation> denial(List<Memory> current, Statement said) {
     boolean single = trunk.slot(said.slot()).single();
     return current.stream()
-        .filter(
-            memory ->
-                said.value().isEmpty()
-                    ? single
-                    : Normal.same(said.underItsKeys(memory.value()), said.value()))
+        .filter(memory -> said.value().isEmpty() ? single : same(memory, said))
         .map(
             memory ->
                 (MemoryOperation)

@@ -114,7 +114,7 @@ public final class Reviser implements Consequences {
 
   private Stream<Memory> dependents(Memories stored, Memory of) {
     return trunk.slot(of.slot()).dependents().stream()
-        .flatMap(path -> stored.ofSlot(path).stream());
+        .flatMap(dependent -> stored.ofSlot(dependent.path()).stream());
   }
 
   private static Decision because(Reason reason, MemoryOperation change) {

@@ -57,6 +57,17 @@ class TrunkFileTest {
   }
 
   @Test
+  void shouldTakeTheTenantsFileOfThePage() throws IOException {
+    String[] fenced = Files.readString(Path.of("docs/trunk.md")).split("```");
+    Path file = Files.writeString(folder.resolve("trunk.tsv"), fenced[1].strip());
+
+    Trunk trunk = TrunkFile.read(Optional.of(file));
+
+    assertThat(trunk.has("contact.address")).isFalse();
+    assertThat(trunk.slotsThatDoubt("ship.berth")).containsExactly(trunk.slot("ship.vessel"));
+  }
+
+  @Test
   void shouldLeaveOutRulesOfSlotsThatATenantDropped() throws IOException {
     Path file = Files.writeString(folder.resolve("trunk.tsv"), "-residence.city\n");
 

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads trunks: the shipped one, or a file. */
+/** Reads trunks: the shipped one, or what a tenant's file makes of it. */
 public final class TrunkFile {
   private TrunkFile() {}
 
@@ -19,7 +19,8 @@ public final class TrunkFile {
    */
   public static Trunk read(Optional<Path> file) {
     try {
-      return file.isPresent() ? Trunk.parse(Files.readAllLines(file.get())) : shipped();
+      Trunk shipped = shipped();
+      return file.isPresent() ? shipped.extendedBy(Files.readAllLines(file.get())) : shipped;
     } catch (IOException e) {
       throw new UserException(
           "cannot read the trunk " + file.orElseThrow() + ": check that it exists and is UTF-8", e);

@@ -1,16 +1,21 @@
 package dev.palimpsest.domain;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** The tree of slots that memory knows. */
+/**
+ * The tree of slots that memory knows: every dependent is a slot of it, and no slot puts itself in
+ * doubt, not by way of others either.
+ */
 public final class Trunk {
-  private static final int COLUMNS = 6;
+  /** The slot of what fits no other; every trunk has it. */
+  public static final String OPEN = "open.fact";
+
+  private static final Trunk EMPTY = new Trunk(Map.of());
+
   private final Map<String, Slot> slots;
 
   private Trunk(Map<String, Slot> slots) {
@@ -18,66 +23,35 @@ public final class Trunk {
   }
 
   /**
-   * Reads a trunk from tab-separated lines: path, cardinality (one, many), privacy level, memory
-   * type, description, dependents (comma-separated paths). Lines that start with {@code #} are
-   * comments.
+   * Reads a trunk from lines; {@code topology/docs/trunk.md} describes them.
    *
-   * @throws TrunkException if a line cannot be read, a path occurs twice, or a dependent names no
-   *     slot
+   * @throws TrunkException with the line, if one cannot be read or contradicts another
    */
   public static Trunk parse(List<String> lines) {
-    Map<String, Slot> slots = new LinkedHashMap<>();
-    Map<String, Integer> lineOf = new LinkedHashMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      Slot slot = slot(line, i + 1);
-      if (slots.put(slot.path(), slot) != null) {
-        throw new TrunkException(i + 1, "the slot " + slot.path() + " stands here a second time");
-      }
-      lineOf.put(slot.path(), i + 1);
-    }
-    slots
-        .values()
-        .forEach(
-            slot ->
-                slot.dependents().stream()
-                    .filter(path -> !slots.containsKey(path))
-                    .findFirst()
-                    .ifPresent(
-                        path -> {
-                          throw new TrunkException(
-                              lineOf.get(slot.path()),
-                              "the dependent " + path + " is no slot of this trunk");
-                        }));
-    return new Trunk(slots);
+    return EMPTY.extendedBy(lines);
   }
 
-  private static Slot slot(String line, int number) {
-    String[] columns = line.split("\t", -1);
-    if (columns.length != COLUMNS) {
-      throw new TrunkException(
-          number, "expected " + COLUMNS + " tab-separated columns, found " + columns.length);
-    }
-    try {
-      return new Slot(
-          columns[0].strip(),
-          Cardinality.valueOf(columns[1].strip().toUpperCase(Locale.ROOT)),
-          PrivacyLevel.valueOf(columns[2].strip()),
-          MemoryType.valueOf(columns[3].strip().toUpperCase(Locale.ROOT)),
-          columns[4].strip(),
-          Arrays.stream(columns[5].split(","))
-              .map(String::strip)
-              .filter(path -> !path.isEmpty())
-              .toList());
-    } catch (IllegalArgumentException e) {
-      throw new TrunkException(
-          number,
-          "cardinality is one or many, privacy PL1 to PL4, type one of "
-              + Arrays.toString(MemoryType.values()));
-    }
+  /**
+   * This trunk with the slots of a tenant's lines: new ones are added, a known path is overridden,
+   * {@code -path} drops one; under {@value TrunkLines#REPLACES} nothing of this trunk stays.
+   *
+   * @throws TrunkException with the tenant's line, if one cannot be read or does not fit
+   */
+  public Trunk extendedBy(List<String> lines) {
+    TrunkLines read = TrunkLines.read(lines);
+    Map<String, Slot> merged = new LinkedHashMap<>(read.replaces() ? Map.of() : slots);
+    read.dropped()
+        .forEach(
+            (path, line) -> {
+              if (merged.remove(path) == null) {
+                throw new TrunkException(line, "there is no slot " + path + " to drop");
+              }
+            });
+    merged.replaceAll((path, slot) -> slot.sparing(read.dropped().keySet()));
+    merged.putAll(read.slots());
+    read.requireDependentsIn(merged.keySet());
+    DependentCycle.in(merged).ifPresent(read::refuse);
+    return new Trunk(merged);
   }
 
   /**
@@ -99,5 +73,10 @@ public final class Trunk {
 
   public Collection<Slot> slots() {
     return slots.values();
+  }
+
+  /** The slots whose change puts this one in doubt; looks at all slots. */
+  public List<Slot> slotsThatDoubt(String path) {
+    return slots.values().stream().filter(slot -> slot.doubts(path)).toList();
   }
 }

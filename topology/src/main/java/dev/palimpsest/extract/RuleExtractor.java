@@ -26,14 +26,16 @@ public final class RuleExtractor {
     this.rules = rules;
   }
 
-  /** With the shipped rules. */
+  /** With the shipped rules; those for slots that a tenant's trunk left out are left out, too. */
   public static RuleExtractor shipped(Trunk trunk) {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 RuleExtractor.class.getResourceAsStream("/dev/palimpsest/rules.tsv"),
                 StandardCharsets.UTF_8))) {
-      return new RuleExtractor(Rules.parse(reader.lines().toList(), trunk));
+      return new RuleExtractor(
+          Rules.parse(
+              reader.lines().map(line -> Rules.fills(line, trunk) ? line : "").toList(), trunk));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,6 +51,12 @@ final class Rules {
     return List.copyOf(rules);
   }
 
+  /** Whether a line is no rule, or one for a slot of the trunk. */
+  static boolean fills(String line, Trunk trunk) {
+    String[] columns = line.split("\t+");
+    return columns.length != COLUMNS || trunk.has(columns[0]);
+  }
+
   private static Rule rule(String[] columns, Map<String, String> parts, Trunk trunk) {
     boolean fallback = columns[2].endsWith("?");
     String modality = fallback ? columns[2].substring(0, columns[2].length() - 1) : columns[2];

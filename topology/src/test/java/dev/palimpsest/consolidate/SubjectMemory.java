@@ -26,9 +26,10 @@ final class SubjectMemory implements Memories {
   static final Trunk TRUNK =
       Trunk.parse(
           List.of(
-              "residence.city\tone\tPL1\tsemantic\ttown\tcommute.mode",
-              "commute.mode\tone\tPL1\tsemantic\tbus or bike\t",
-              "pet.animal\tmany\tPL1\tsemantic\tpets\t"));
+              "path\tcardinality\tprivacy\tmemory\tvalue\tgood for\tdependents\texamples\tdescription",
+              "residence.city\tone\tPL1\tsemantic\tplace\t-\tcommute.mode:0.8\t-\ttown",
+              "commute.mode\tone\tPL1\tsemantic\tchoice\t-\t-\t-\tbus or bike",
+              "pet.animal\tmany\tPL1\tsemantic\tname\t-\t-\t-\tpets"));
   static final Subject DANA = new Subject("acme", "dana");
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
   private static final Trunk TRUNK =
-      Trunk.parse(List.of("residence.city\tone\tPL1\tsemantic\ttown\t"));
+      Trunk.parse(
+          List.of(
+              "path\tcardinality\tprivacy\tmemory\tvalue\tgood for\tdependents\texamples\tdescription",
+              "residence.city\tone\tPL1\tsemantic\tplace\t-\t-\t-\ttown"));
 
   @Test
   void shouldReadPartsAndRules() {

@@ -54,7 +54,8 @@ public final class PreviewCommand implements Callable<Integer> {
   @Option(
       names = "--trunk",
       paramLabel = "FILE",
-      description = "Slots to fill; default: the shipped trunk.")
+      description =
+          "Slots to add to the shipped trunk, to override or to drop (topology/docs/trunk.md).")
   private Optional<Path> trunk;
 
   @Override

@@ -68,6 +68,7 @@ final class Bounds {
                 Days::day,
                 Holidays::day,
                 Periods::period,
+                PartialPeriods::edge,
                 Bounds::partial,
                 Bounds::theSeason,
                 PartsOfDay::span,

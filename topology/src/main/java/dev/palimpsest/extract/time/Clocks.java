@@ -108,13 +108,12 @@ final class Clocks {
     if (!c.take("am", "pm", "a", "p")) {
       return Optional.empty();
     }
-    if (token.text().length() == 1) {
-      boolean dotted = c.takeGlued(".") && c.takeGlued("m");
-      if (dotted) {
-        c.takeGlued(".");
-      } else if (!shortForm) {
-        return Optional.empty();
-      }
+    boolean dotted = token.text().length() == 1 && c.phrase(". m");
+    if (token.text().length() == 1 && !dotted && !shortForm) {
+      return Optional.empty();
+    }
+    if (dotted) {
+      c.takeGlued(".");
     }
     return Optional.of(token.text().startsWith("a") ? Half.AM : Half.PM);
   }

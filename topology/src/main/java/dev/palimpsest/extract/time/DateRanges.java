@@ -120,6 +120,10 @@ final class DateRanges {
     Day end = to.definite() ? to : after(from, to);
     LocalDate past = from.past();
     LocalDate future = from.future();
+    if (!to.definite() && !from.definite() && end.past().equals(to.future())) {
+      future = past;
+      end = new Day(to.timex(), end.past(), end.past());
+    }
     if (to.definite() && !from.definite()) {
       past = from.future().isAfter(to.past()) ? from.past() : from.future();
       future = past;

@@ -40,6 +40,7 @@ final class DayParts {
       c.take("at");
     }
     return c.lookUp(Lexicon.DAY_PARTS)
+        .filter(part -> !middle || part != DayPart.NIGHT)
         .map(
             part ->
                 new Phrase(part, early ? part.early() : late ? part.late() : ClockSpan.of(part)));

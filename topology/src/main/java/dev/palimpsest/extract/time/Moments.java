@@ -109,7 +109,14 @@ final class Moments {
 
   /** "8am this morning", "five-thirty tomorrow evening", "8 tonight". */
   private static Optional<Moment> clockThenPart(Cursor c) {
-    Optional<Clock> clock = c.longest(Clocks::loose, Clocks::dottedAt);
+    boolean near = NEAR_LOOSE.contains(c.peek(-1).text()) || c.peek(-1).is("");
+    Optional<Clock> clock =
+        c.longest(
+            Clocks::sure,
+            Clocks::named,
+            Clocks::inWords,
+            Clocks::dottedAt,
+            at -> near ? Clocks.loose(at) : Optional.empty());
     if (clock.isEmpty()) {
       return Optional.empty();
     }

@@ -24,10 +24,15 @@ final class Names {
   /** A month that a day number stands beside. */
   static Optional<Integer> month(Cursor c) {
     Optional<Integer> month = c.lookUp(Lexicon.MONTHS);
-    if (month.isPresent()) {
-      c.takeGlued(".");
+    boolean abbreviated = c.peek(-1).text().length() < 5 && c.glued() && c.sees(".");
+    if (month.isPresent() && abbreviated && goesOn(c.peek(1))) {
+      c.take(".");
     }
     return month;
+  }
+
+  private static boolean goesOn(Token token) {
+    return token.is(Kind.NUMBER) || token.is(",") || Lexicon.ORDINALS.containsKey(token.text());
   }
 
   /** A month on its own. */
@@ -51,8 +56,8 @@ final class Names {
       return Optional.empty();
     }
     Optional<Integer> weekday = c.lookUp(Lexicon.WEEKDAYS);
-    if (weekday.isPresent() && token.text().length() < 5 && c.peek(1).glued()) {
-      c.takeGlued(".");
+    if (weekday.isPresent() && token.text().length() < 6 && c.glued() && goesOn(c.peek(1))) {
+      c.take(".");
     }
     return weekday;
   }

@@ -74,6 +74,21 @@ final class PartialPeriods {
     return inner(c).map(span -> part(span, part.get(), c.reference()));
   }
 
+  /** The instant that "after the beginning of March" or "before the end of May" turns on. */
+  static Optional<Span> edge(Cursor c) {
+    c.take("the");
+    Optional<Part> part = c.lookUp(NOUNS).filter(noun -> noun != Part.MIDDLE);
+    if (part.isEmpty() || !c.take("of")) {
+      return Optional.empty();
+    }
+    return inner(c).map(span -> span.map(span.timex(), interval -> edge(interval, part.get())));
+  }
+
+  private static Interval edge(Interval interval, Part part) {
+    Optional<LocalDateTime> at = part == Part.BEGIN ? interval.from() : interval.to();
+    return new Interval(at, at, interval.granularity());
+  }
+
   private static Optional<Span> inner(Cursor c) {
     return c.longest(Periods::period, at -> at.take("the") ? Periods.period(at) : Optional.empty());
   }
@@ -121,7 +136,21 @@ final class PartialPeriods {
   }
 
   private static Span part(Span span, Part part, Reference reference) {
-    return span.map(span.timex(), interval -> part(interval, part));
+    LocalDateTime today = reference.today().atStartOfDay();
+    boolean here = span.definite() && part == Part.BEGIN;
+    return span.map(
+        span.timex(),
+        interval -> here ? upTo(part(interval, part), today) : part(interval, part));
+  }
+
+  /** What was earlier this year was before today. */
+  private static Interval upTo(Interval interval, LocalDateTime today) {
+    boolean within =
+        interval.from().filter(today::isAfter).isPresent()
+            && interval.to().filter(today::isBefore).isPresent();
+    return within
+        ? new Interval(interval.from(), Optional.of(today), interval.granularity())
+        : interval;
   }
 
   private static Interval part(Interval interval, Part part) {

@@ -56,6 +56,11 @@ final class Bounds {
 
   private Bounds() {}
 
+  /** "around 5pm", "circa 1990": as if it were exact. */
+  static Optional<Meaning> about(Cursor c) {
+    return c.take("around", "circa") ? named(c) : Optional.empty();
+  }
+
   static Optional<Meaning> bound(Cursor c) {
     Optional<Side> side = side(c);
     if (side.isEmpty()) {
@@ -63,22 +68,23 @@ final class Bounds {
     }
     Side open = side.get();
     Optional<Meaning> bound =
-        c.<Meaning>longest(
-                Moments::moment,
-                Days::day,
-                Holidays::day,
-                Periods::period,
-                PartialPeriods::edge,
-                Bounds::partial,
-                Bounds::theSeason,
-                PartsOfDay::span,
-                Clocks::clock,
-                Clocks::dotted)
+        c.<Meaning>longest(PartialPeriods::edge, Bounds::partial, Bounds::theSeason, Bounds::named)
             .flatMap(inner -> open(inner, open));
     if (bound.isPresent() && open == Side.SINCE) {
       c.take("onwards", "onward", "on");
     }
     return bound;
+  }
+
+  private static Optional<Meaning> named(Cursor c) {
+    return c.longest(
+        Moments::moment,
+        Days::day,
+        Holidays::day,
+        Periods::period,
+        PartsOfDay::span,
+        Clocks::clock,
+        Clocks::dotted);
   }
 
   private static Optional<Side> side(Cursor c) {

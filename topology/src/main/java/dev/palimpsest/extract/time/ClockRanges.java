@@ -11,6 +11,11 @@ final class ClockRanges {
    * @param sure whether it is a range of times even without a day beside it
    */
   private record Pair(Clock from, Clock to, boolean sure) {
+    /** "1.50 - 2.30" may be prices. */
+    Pair doubtful() {
+      return new Pair(from, to, sure && !from.either() && !to.either());
+    }
+
     ClockSpan span() {
       return ClockSpan.between(from, to);
     }
@@ -35,10 +40,13 @@ final class ClockRanges {
   private static Optional<Pair> pair(Cursor c) {
     Opening opening = Ranges.opening(c);
     Optional<Clock> from = c.longest(Clocks::clock, Clocks::loose);
+    boolean dotted = opening == Opening.NONE && c.peek(-2).is(".");
     if (from.isEmpty() || !Ranges.link(c, opening)) {
       return Optional.empty();
     }
-    return c.<Clock>longest(Clocks::clock, Clocks::loose).map(to -> pair(from.get(), to));
+    return c.<Clock>longest(Clocks::clock, Clocks::loose)
+        .map(to -> pair(from.get(), to))
+        .map(pair -> dotted && c.peek(-2).is(".") ? pair.doubtful() : pair);
   }
 
   /** Where one end says which half of the day it means, the other is of the same if it can. */

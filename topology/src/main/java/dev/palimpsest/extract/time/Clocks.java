@@ -248,11 +248,26 @@ final class Clocks {
     if (c.sees("12", "twelve")) {
       c.move(c.position() + 1);
     }
-    if (c.take("noon", "midday") || c.phrase("mid day")) {
+    if (c.take("noon", "midday") || c.phrase("mid day") || c.phrase("mid - day")) {
       return Optional.of(Clock.of(12));
     }
-    return c.take("midnight") || c.phrase("mid night")
-        ? Optional.of(Clock.of(0))
+    if (c.take("midnight") || c.phrase("mid night") || c.phrase("mid - night")) {
+      return Optional.of(Clock.of(0));
+    }
+    return middle(c);
+  }
+
+  /** "mid-morning", "midafternoon". */
+  private static Optional<Clock> middle(Cursor c) {
+    if (c.take("midmorning", "midafternoon")) {
+      return Optional.of(Clock.of(c.peek(-1).is("midmorning") ? 10 : 14));
+    }
+    if (!c.take("mid")) {
+      return Optional.empty();
+    }
+    c.takeGlued("-");
+    return c.take("morning", "afternoon")
+        ? Optional.of(Clock.of(c.peek(-1).is("morning") ? 10 : 14))
         : Optional.empty();
   }
 }

@@ -26,11 +26,24 @@ final class DateRanges {
     if (from.isEmpty() || !Ranges.link(c, opening)) {
       return Optional.empty();
     }
-    return c.<Day>longest(DateRanges::end).map(to -> span(from.get(), to));
+    return c.<Day>longest(DateRanges::lastEnd)
+        .filter(to -> !to.definite() || !to.past().isBefore(from.get().past()))
+        .map(to -> span(from.get(), to));
   }
 
   private static Optional<Day> end(Cursor c) {
     return c.longest(Days::day, Holidays::day, DateRanges::now);
+  }
+
+  /** The end of a range, where a period that is sure ends it with its first day. */
+  private static Optional<Day> lastEnd(Cursor c) {
+    return c.longest(
+        DateRanges::end,
+        at ->
+            Periods.period(at)
+                .filter(Span::definite)
+                .flatMap(span -> span.past().from())
+                .map(from -> Day.of(from.toLocalDate())));
   }
 
   private static Optional<Day> now(Cursor c) {

@@ -27,23 +27,21 @@ final class DayParts {
         .map(part -> new Phrase(part, ClockSpan.of(part)));
   }
 
-  /** "late afternoon", "later in the morning", "mid-morning". */
+  /** "late afternoon", "later in the morning". */
   static Optional<Phrase> halved(Cursor c) {
     boolean early = c.take("early", "earlier");
     boolean late = !early && c.take("late", "later");
-    boolean middle = !early && !late && c.take("mid");
-    if (!early && !late && !middle) {
+    if (!early && !late) {
       return Optional.empty();
     }
     c.takeGlued("-");
-    if (!middle && !c.phrase("in the")) {
+    if (!c.phrase("in the")) {
       c.take("at");
     }
     return c.lookUp(Lexicon.DAY_PARTS)
-        .filter(part -> !middle || part != DayPart.NIGHT)
         .map(
             part ->
-                new Phrase(part, early ? part.early() : late ? part.late() : ClockSpan.of(part)));
+                new Phrase(part, early ? part.early() : part.late()));
   }
 
   private static Optional<Phrase> businessHours(Cursor c) {
@@ -54,6 +52,13 @@ final class DayParts {
 
   static Optional<ClockSpan> span(Cursor c) {
     return phrase(c).map(Phrase::span);
+  }
+
+  /** "afternoon", where it is no greeting. */
+  static Optional<ClockSpan> bare(Cursor c) {
+    return c.peek(-1).is("good") || c.sees("night", "breakfast")
+        ? Optional.empty()
+        : c.lookUp(Lexicon.DAY_PARTS).map(ClockSpan::of);
   }
 
   /** "in the morning at 7", "early morning at 8:00". */

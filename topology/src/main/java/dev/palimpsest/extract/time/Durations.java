@@ -10,7 +10,26 @@ final class Durations {
   private Durations() {}
 
   static Optional<Length> duration(Cursor c) {
-    return c.longest(Durations::counted, Durations::whole);
+    return c.longest(
+        Durations::counted, Durations::whole, Durations::quarters, Durations::compared);
+  }
+
+  /** "more than 3 days", "less than an hour": the length they are compared with. */
+  private static Optional<Length> compared(Cursor c) {
+    if (!c.take("more", "less", "longer", "shorter", "fewer") || !c.take("than")) {
+      return Optional.empty();
+    }
+    return c.longest(Durations::counted, Durations::quarters);
+  }
+
+  /** "a quarter of an hour", "three quarters of an hour". */
+  private static Optional<Length> quarters(Cursor c) {
+    int count = c.take("a") ? 1 : c.take("three") ? 3 : 0;
+    boolean quarters = count > 0 && c.take("quarter", "quarters");
+    c.take("of");
+    return quarters && c.phrase("an hour")
+        ? Optional.of(Length.of(count / 4.0, Unit.HOUR))
+        : Optional.empty();
   }
 
   /** One or more counts of units: "1 hour and 30 minutes". */
@@ -41,6 +60,10 @@ final class Durations {
 
   private static Optional<Length> part(Cursor c) {
     boolean article = c.sees("a", "an", "one");
+    boolean vague = c.sees("some", "few", "several") || article && c.peek(1).is("few");
+    if (article && Lexicon.COUNTED.contains(c.peek(-1).text())) {
+      return Optional.empty();
+    }
     Optional<Double> count = Numerals.count(c);
     if (count.isEmpty()) {
       return Optional.empty();
@@ -52,11 +75,9 @@ final class Durations {
     if (c.peek(-1).is("week")) {
       c.move(c.position() - 1);
     }
-    boolean glued = c.glued();
-    Token word = c.peek();
-    Optional<Unit> unit =
-        c.lookUp(Lexicon.UNITS)
-            .filter(u -> glued || !Lexicon.SHORT_UNITS.contains(word.text()) || !word.is("h"));
+    boolean letter = c.sees("h") && !c.glued();
+    boolean single = vague && !c.peek().text().endsWith("s");
+    Optional<Unit> unit = letter || single ? Optional.empty() : c.lookUp(Lexicon.UNITS);
     if (unit.isEmpty() || article && opinion(c, unit.get())) {
       return Optional.empty();
     }

@@ -62,6 +62,7 @@ final class Lexicon {
           Map.entry("nights", Unit.DAY),
           Map.entry("week", Unit.WEEK),
           Map.entry("weeks", Unit.WEEK),
+          Map.entry("wk", Unit.WEEK),
           Map.entry("wks", Unit.WEEK),
           Map.entry("fortnight", Unit.FORTNIGHT),
           Map.entry("fortnights", Unit.FORTNIGHT),
@@ -79,9 +80,6 @@ final class Lexicon {
           Map.entry("decades", Unit.DECADE),
           Map.entry("century", Unit.CENTURY),
           Map.entry("centuries", Unit.CENTURY));
-
-  /** Units short enough to mean other things; they follow digits without a space. */
-  static final Set<String> SHORT_UNITS = words("h sec min");
 
   static final Map<String, DayPart> DAY_PARTS =
       Map.of(
@@ -160,7 +158,7 @@ final class Lexicon {
               + " midday midnight mid oclock o'clock quarter half couple few several ago later"
               + " recently currently previously weekdays weekday day's christmas xmas easter"
               + " thanksgiving halloween juneteenth kwanzaa hanukkah ramadan diwali twenties"
-              + " thirties forties fifties sixties seventies eighties nineties annual");
+              + " moment present possible cinco mardi weekend thirties forties fifties sixties seventies eighties nineties annual");
 
   private static final Set<String> KNOWN = known();
 

@@ -32,7 +32,7 @@ final class Moments {
     if (c.take("recently", "previously")) {
       return Optional.of(Moment.of("PAST_REF", c.reference().at(), Granularity.SECOND));
     }
-    return c.anyPhrase(NOW)
+    return !c.phrase("now and then") && c.anyPhrase(NOW)
         ? Optional.of(Moment.of("PRESENT_REF", c.reference().at(), Granularity.SECOND))
         : Optional.empty();
   }

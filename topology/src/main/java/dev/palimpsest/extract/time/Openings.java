@@ -11,7 +11,7 @@ final class Openings {
               + " sooner starting beginning any anytime as up ending this last past previous current"
               + " next coming upcoming following every each once twice thrice early late later mid"
               + " end start middle rest remainder all whole entire full some half ½ ¼ ¾ another q h"
-              + " right during within business noonish year week twenty two ytd mtd black good cyber"
+              + " more less longer shorter fewer around circa bi semi midmorning midafternoon right during within business noonish year week twenty two ytd mtd black good cyber"
               + " mother father mothers fathers new boxing valentine valentines independence"
               + " veterans veteran labor labour memorial columbus martin mlk presidents president"
               + " international women earth st saint april groundhog cinco ash mardi fat shrove usa"

@@ -7,6 +7,12 @@ import java.util.Optional;
 final class Repeats {
   private static final Map<String, Integer> TIMES = Map.of("once", 1, "twice", 2, "thrice", 3);
 
+  private static final Map<String, String> EVERY_SECOND =
+      Map.of("weekly", "P2W", "monthly", "P2M", "annual", "P6M", "annually", "P6M");
+
+  private static final Map<String, String> EVERY_HALF =
+      Map.of("annual", "P6M", "annually", "P6M", "monthly", "P0.5M", "weekly", "P0.5W");
+
   private Repeats() {}
 
   static Optional<Repeat> repeat(Cursor c) {
@@ -47,7 +53,12 @@ final class Repeats {
   }
 
   private static Optional<String> adverb(Cursor c) {
-    return c.lookUp(Lexicon.ADVERBS);
+    Optional<String> adverb = c.lookUp(Lexicon.ADVERBS);
+    if (adverb.isPresent() || !c.take("bi", "semi") || !c.takeGlued("-")) {
+      return adverb;
+    }
+    boolean twice = c.peek(-2).is("bi");
+    return c.lookUp(twice ? EVERY_SECOND : EVERY_HALF);
   }
 
   /** "every day", "each morning", "every other Friday", "every three weeks". */

@@ -11,6 +11,7 @@ final class Weekdays {
     return c.longest(
         Weekdays::bare,
         Weekdays::shifted,
+        Weekdays::counted,
         Weekdays::weekThenDay,
         Weekdays::dayThenWeek,
         Weekdays::withDayOfMonth,
@@ -37,6 +38,23 @@ final class Weekdays {
       return weekday.map(w -> nearest(Day.weekly(w, c.reference()), second.orElse(shift.get())));
     }
     return weekday.map(w -> inWeek(c.reference(), shift.get(), w));
+  }
+
+  /** "two Sundays ago", "3 Fridays from now". */
+  private static Optional<Day> counted(Cursor c) {
+    Optional<Integer> count = Numerals.cardinal(c).filter(n -> n > 0 && n < 1_000);
+    Optional<Integer> weekday =
+        count.isEmpty() ? count : c.lookUp(Lexicon.WEEKDAYS_PLURAL);
+    if (weekday.isEmpty()) {
+      return Optional.empty();
+    }
+    Day day = Day.weekly(weekday.get(), c.reference());
+    if (c.take("ago")) {
+      return Optional.of(Day.of(day.past().minusWeeks(count.get() - 1L)));
+    }
+    return c.phrase("from now")
+        ? Optional.of(Day.of(day.future().plusWeeks(count.get() - 1L)))
+        : Optional.empty();
   }
 
   private static Day nearest(Day day, int shift) {

@@ -2,6 +2,7 @@ package dev.palimpsest.app;
 
 import dev.palimpsest.app.command.AuditCommand;
 import dev.palimpsest.app.command.ChangelogCommand;
+import dev.palimpsest.app.command.DatesCommand;
 import dev.palimpsest.app.command.DetectCommand;
 import dev.palimpsest.app.command.ForgetCommand;
 import dev.palimpsest.app.command.IndexCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       PreviewCommand.class,
       DetectCommand.class,
+      DatesCommand.class,
       RunCommand.class,
       IngestCommand.class,
       SearchCommand.class,

@@ -1,12 +1,11 @@
 package dev.palimpsest.app;
 
-import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.redact.Serving;
 import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.streams.AnalyticsTopology;
 import dev.palimpsest.streams.Application;
 import dev.palimpsest.streams.AvroSerdes;
+import dev.palimpsest.streams.MemoryRules;
 import dev.palimpsest.streams.MemoryTopology;
 import dev.palimpsest.streams.RedactionTopology;
 import dev.palimpsest.streams.Storage;
@@ -25,7 +24,7 @@ public record Pipeline(
     String registryUrl,
     Serving serving,
     Supplier<Keys> keys,
-    Trunk trunk,
+    MemoryRules rules,
     int generation,
     Storage storage) {
 
@@ -33,9 +32,7 @@ public record Pipeline(
     AvroSerdes avro = new AvroSerdes(registryUrl);
     return switch (application) {
       case REDACTION -> new RedactionTopology(avro, serving, keys, storage).build();
-      case MEMORY ->
-          new MemoryTopology(avro, trunk, RuleExtractor.shipped(trunk), generation, storage)
-              .build();
+      case MEMORY -> new MemoryTopology(avro, rules, generation, storage).build();
       case ANALYTICS -> new AnalyticsTopology(avro).build();
     };
   }

@@ -3,6 +3,7 @@ package dev.palimpsest.app.command;
 import dev.palimpsest.app.FolderTree;
 import dev.palimpsest.app.Pipeline;
 import dev.palimpsest.app.PolicyFile;
+import dev.palimpsest.app.ShippedRules;
 import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.preview.InProcessPipeline;
 import dev.palimpsest.app.preview.Preview;
@@ -62,7 +63,12 @@ public final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Pipeline parts =
         new Pipeline(
-            REGISTRY, Serving.ANY, DemoKey::keys, TrunkFile.read(trunk), 1, Storage.MEMORY);
+            REGISTRY,
+            Serving.ANY,
+            DemoKey::keys,
+            ShippedRules.of(TrunkFile.read(trunk)),
+            1,
+            Storage.MEMORY);
     Path stores = Files.createTempDirectory("palimpsest-preview");
     try (InProcessPipeline pipeline = new InProcessPipeline(parts.topologies(), REGISTRY, stores)) {
       policy.map(PolicyFile::read).stream()

@@ -3,15 +3,18 @@ package dev.palimpsest.app.command;
 import dev.palimpsest.app.HealthServer;
 import dev.palimpsest.app.Pipeline;
 import dev.palimpsest.app.StreamsProcess;
+import dev.palimpsest.app.ShippedRules;
 import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.redact.Serving;
 import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.streams.Application;
+import dev.palimpsest.streams.MemoryRules;
 import dev.palimpsest.streams.Storage;
 import dev.palimpsest.streams.StreamsSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +60,7 @@ public final class RunCommand implements Callable<Integer> {
             applications().contains(Application.REDACTION)
                 ? redactionKeys(read)
                 : RunCommand::noKey,
-            TrunkFile.read(trunk),
+            rules(read),
             read.streams().generation(),
             Storage.ROCKSDB);
     StreamsProcess process = new StreamsProcess();
@@ -79,6 +82,13 @@ public final class RunCommand implements Callable<Integer> {
   private static Supplier<Keys> redactionKeys(Settings settings) {
     Keys keys = RedactionKeys.read(settings.redaction());
     return () -> keys;
+  }
+
+  private MemoryRules rules(Settings settings) {
+    return ShippedRules.of(
+        TrunkFile.read(trunk),
+        Duration.ofSeconds(settings.memory().graceSeconds()),
+        Duration.ofSeconds(settings.memory().tickSeconds()));
   }
 
   private static Keys noKey() {

@@ -16,6 +16,7 @@ public record Settings(
     Elasticsearch elasticsearch,
     Redaction redaction,
     Streams streams,
+    Memory memory,
     Health health) {
 
   /** The file as it is when it is empty. */
@@ -26,6 +27,7 @@ public record Settings(
           new Elasticsearch("http://localhost:9200", Optional.empty()),
           new Redaction(Optional.empty(), Optional.empty(), false, Optional.empty()),
           new Streams("1", "state", 1, 1, 6, 1),
+          new Memory(0, 60),
           new Health("127.0.0.1", 0));
 
   /**
@@ -79,6 +81,14 @@ public record Settings(
       int generation,
       int partitions,
       int replicationFactor) {}
+
+  /**
+   * @param graceSeconds how far the conversations of one subject may interleave otherwise without a
+   *     difference; memory is that much later
+   * @param tickSeconds how often the passing of time is logged, by which beliefs expire and sessions
+   *     close
+   */
+  public record Memory(int graceSeconds, int tickSeconds) {}
 
   /**
    * @param host to listen on

@@ -10,6 +10,8 @@ final class CalendarDates {
   private static final Set<String> DATED =
       Lexicon.words("on by until till since before after from to next last this dated -");
 
+  private static final Production<Written> WRITTEN = CalendarDates::readWritten;
+
   private CalendarDates() {}
 
   static Optional<Day> day(Cursor c) {
@@ -21,6 +23,10 @@ final class CalendarDates {
   }
 
   static Optional<Written> written(Cursor c) {
+    return c.once(WRITTEN);
+  }
+
+  private static Optional<Written> readWritten(Cursor c) {
     return c.longest(
         CalendarDates::yearFirst,
         CalendarDates::compact,

@@ -31,13 +31,14 @@ record ClockSpan(String timex, Optional<LocalTime> from, Optional<LocalTime> to)
 
   /** The same stretch of one day. */
   Span on(Day day) {
-    return new Span(timexOn(day), on(day.past()), on(day.future()));
+    return new Span(timexOn(day.timex(), timex), on(day.past()), on(day.future()));
   }
 
-  private String timexOn(Day day) {
+  /** The TIMEX of a time or a stretch of time with the day that it belongs to. */
+  static String timexOn(String day, String timex) {
     return timex.startsWith("(")
-        ? timex.replaceFirst("\\(T", "(" + day.timex() + "T").replace(",T", "," + day.timex() + "T")
-        : day.timex() + timex;
+        ? timex.replaceFirst("\\(T", "(" + day + "T").replace(",T", "," + day + "T")
+        : day + timex;
   }
 
   private Interval on(LocalDate date) {

@@ -50,10 +50,22 @@ final class Holidays {
           movable(-46, "ash wednesday"),
           movable(-47, "mardi gras", "fat tuesday", "shrove tuesday"));
 
+  private static final List<Production<Holiday>> NAMES =
+      ALL.stream()
+          .<Production<Holiday>>map(
+              holiday -> at -> takesOne(at, holiday) ? Optional.of(holiday) : Optional.empty())
+          .toList();
+
+  private static final Production<Day> DAY = Holidays::readDay;
+
   private Holidays() {}
 
   /** "Christmas", "Black Friday 2010", "next Thanksgiving", "Easter of 2018". */
   static Optional<Day> day(Cursor c) {
+    return c.once(DAY);
+  }
+
+  private static Optional<Day> readDay(Cursor c) {
     Optional<Integer> shift = c.lookUp(Lexicon.SHIFTS);
     Optional<Holiday> holiday = longestName(c);
     if (holiday.isEmpty()) {
@@ -85,12 +97,7 @@ final class Holidays {
   }
 
   private static Optional<Holiday> longestName(Cursor c) {
-    List<Production<Holiday>> names =
-        ALL.stream()
-            .<Production<Holiday>>map(
-                holiday -> at -> takesOne(at, holiday) ? Optional.of(holiday) : Optional.empty())
-            .toList();
-    return c.longest(names, end -> true);
+    return c.longest(NAMES, end -> true);
   }
 
   private static boolean takesOne(Cursor c, Holiday holiday) {

@@ -139,8 +139,7 @@ final class PartialPeriods {
     LocalDateTime today = reference.today().atStartOfDay();
     boolean here = span.definite() && part == Part.BEGIN;
     return span.map(
-        span.timex(),
-        interval -> here ? upTo(part(interval, part), today) : part(interval, part));
+        span.timex(), interval -> here ? upTo(part(interval, part), today) : part(interval, part));
   }
 
   /** What was earlier this year was before today. */

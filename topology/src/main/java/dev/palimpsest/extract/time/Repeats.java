@@ -44,7 +44,9 @@ final class Repeats {
   /** A day that comes back at a time is the time alone, a weekday keeps its name. */
   private static String withTime(String rhythm, String time) {
     boolean daily = rhythm.equals("P1D") || rhythm.startsWith("T");
-    return daily ? time : rhythm.startsWith("P") ? rhythm : withoutTime(rhythm) + time;
+    return daily
+        ? time
+        : rhythm.startsWith("P") ? rhythm : ClockSpan.timexOn(withoutTime(rhythm), time);
   }
 
   private static String withoutTime(String rhythm) {

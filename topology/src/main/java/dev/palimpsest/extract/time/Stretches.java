@@ -30,7 +30,7 @@ final class Stretches {
   static Span month(int month, Reference reference) {
     YearMonth now = YearMonth.from(reference.today());
     YearMonth here = YearMonth.of(reference.year(), month);
-    YearMonth past = here.isBefore(now) ? here : here.minusYears(1);
+    YearMonth past = here.isAfter(now) ? here.minusYears(1) : here;
     YearMonth future = here.isBefore(now) ? here.plusYears(1) : here;
     return new Span(String.format("XXXX-%02d", month), month(past).past(), month(future).future());
   }

@@ -102,7 +102,11 @@ final class CalendarDates {
     if (Lexicon.UNITS.containsKey(c.peek().text()) || Clocks.seesHalfOfDay(c)) {
       return Optional.empty();
     }
+    boolean always = first.get() == 24 && second.get() == 7;
     boolean fraction = first.get() < second.get() && second.get() <= 5 || second.get() == 7;
+    if (always && !dated) {
+      return Optional.empty();
+    }
     if (slash && !dated && fraction && !c.atEnd() && c.peek().is(Kind.WORD)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.palimpsest.extract.time.TemporalValue.Interval;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,8 @@ record ClockSpan(String timex, Optional<LocalTime> from, Optional<LocalTime> to)
   /** From one time to another; an end before its start lies in the next day. */
   static ClockSpan between(Clock from, Clock to) {
     String timex =
-        String.format("(%s,%s,%s)", from.timex(), to.timex(), Length.timex(length(from, to)));
+        String.format(
+            Locale.ROOT, "(%s,%s,%s)", from.timex(), to.timex(), Length.timex(length(from, to)));
     return new ClockSpan(timex, Optional.of(from.time()), Optional.of(to.time()));
   }
 

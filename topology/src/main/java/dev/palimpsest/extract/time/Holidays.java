@@ -3,6 +3,7 @@ package dev.palimpsest.extract.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -116,14 +117,14 @@ final class Holidays {
   private static Holiday fixed(int month, int day, String... names) {
     return new Holiday(
         List.of(names),
-        String.format("XXXX-%02d-%02d", month, day),
+        String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day),
         year -> Reference.date(year, month, day));
   }
 
   private static Holiday floating(int month, int weekday, int nth, String... names) {
     return new Holiday(
         List.of(names),
-        String.format("XXXX-%02d-WXX-%d-%d", month, weekday, nth),
+        String.format(Locale.ROOT, "XXXX-%02d-WXX-%d-%d", month, weekday, nth),
         year -> nth(YearMonth.of(year, month), weekday, nth));
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -131,7 +132,7 @@ final class PartialPeriods {
   private static Span rest(LocalDate today, LocalDate end, boolean week) {
     LocalDate last = end.minusDays(1);
     long days = ChronoUnit.DAYS.between(today, last) + (week ? 0 : 1);
-    String timex = String.format("(%s,%s,P%dD)", today, last, days);
+    String timex = String.format(Locale.ROOT, "(%s,%s,P%dD)", today, last, days);
     return Span.of(timex, today, end, Granularity.DAY);
   }
 

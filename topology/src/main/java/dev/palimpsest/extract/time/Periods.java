@@ -3,7 +3,7 @@ package dev.palimpsest.extract.time;
 import dev.palimpsest.extract.time.Token.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,10 +103,6 @@ final class Periods {
                 .map(span -> Integer.parseInt(span.timex())));
   }
 
-  static YearMonth monthOf(Span span) {
-    return YearMonth.from(span.future().from().orElseThrow());
-  }
-
   /** "next 3 days", "past few weeks", "within 2 weeks". */
   private static Optional<Span> counted(Cursor c) {
     return countedLength(c)
@@ -158,7 +154,12 @@ final class Periods {
     LocalDateTime from = counted.sign() < 0 ? other : reference.at();
     LocalDateTime to = counted.sign() < 0 ? reference.at() : other;
     String timex =
-        String.format("(%s,%s,%s)", Times.timex(from), Times.timex(to), counted.length().timex());
+        String.format(
+            Locale.ROOT,
+            "(%s,%s,%s)",
+            Times.timex(from),
+            Times.timex(to),
+            counted.length().timex());
     return Span.of(timex, Span.interval(from, to, counted.length().finest().granularity));
   }
 }

@@ -1,5 +1,6 @@
 package dev.palimpsest.extract.time;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,7 +111,8 @@ final class Repeats {
   private static Optional<String> everySeason(Cursor c) {
     return c.<String>longest(
         at -> at.lookUp(Lexicon.SEASONS).map(season -> "XXXX-" + season),
-        at -> at.lookUp(Lexicon.MONTHS).map(month -> String.format("XXXX-%02d", month)));
+        at ->
+            at.lookUp(Lexicon.MONTHS).map(month -> String.format(Locale.ROOT, "XXXX-%02d", month)));
   }
 
   private static Optional<String> everyDate(Cursor c) {

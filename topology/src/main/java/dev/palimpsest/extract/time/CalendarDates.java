@@ -103,7 +103,7 @@ final class CalendarDates {
       return Optional.empty();
     }
     boolean always = first.get() == 24 && second.get() == 7;
-    boolean fraction = first.get() < second.get() && second.get() <= 5 || second.get() == 7;
+    boolean fraction = first.get() < second.get() && second.get() <= 5;
     if (always && !dated) {
       return Optional.empty();
     }

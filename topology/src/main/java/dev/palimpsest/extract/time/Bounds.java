@@ -54,6 +54,8 @@ final class Bounds {
     }
   }
 
+  private static final String BACK = "since";
+
   private Bounds() {}
 
   /** "around 5pm", "circa 1990": as if it were exact. */
@@ -62,6 +64,7 @@ final class Bounds {
   }
 
   static Optional<Meaning> bound(Cursor c) {
+    boolean back = c.sees(BACK);
     Optional<Side> side = side(c);
     if (side.isEmpty()) {
       return Optional.empty();
@@ -71,9 +74,21 @@ final class Bounds {
         c.<Meaning>longest(PartialPeriods::edge, Bounds::partial, Bounds::theSeason, Bounds::named)
             .flatMap(inner -> open(inner, open));
     if (bound.isPresent() && open == Side.SINCE) {
-      c.take("onwards", "onward", "on");
+      c.attempt(Bounds::onwards);
     }
-    return bound;
+    return bound.map(meaning -> back ? lookingBack(meaning) : meaning);
+  }
+
+  private static Optional<Boolean> onwards(Cursor c) {
+    boolean on = c.take("onwards", "onward") || c.take("on") && !c.peek().is(Token.Kind.WORD);
+    return on ? Optional.of(true) : Optional.empty();
+  }
+
+  /** "Since May" is said of the last one, whatever the tense. */
+  private static Meaning lookingBack(Meaning meaning) {
+    return meaning instanceof Span span
+        ? new Span(span.timex(), span.past(), span.past())
+        : meaning;
   }
 
   private static Optional<Meaning> named(Cursor c) {

@@ -10,6 +10,8 @@ final class CalendarDates {
   private static final Set<String> DATED =
       Lexicon.words("on by until till since before after from to next last this dated -");
 
+  private static final Production<Written> WRITTEN = CalendarDates::readWritten;
+
   private CalendarDates() {}
 
   static Optional<Day> day(Cursor c) {
@@ -21,6 +23,10 @@ final class CalendarDates {
   }
 
   static Optional<Written> written(Cursor c) {
+    return c.once(WRITTEN);
+  }
+
+  private static Optional<Written> readWritten(Cursor c) {
     return c.longest(
         CalendarDates::yearFirst,
         CalendarDates::compact,
@@ -96,7 +102,11 @@ final class CalendarDates {
     if (Lexicon.UNITS.containsKey(c.peek().text()) || Clocks.seesHalfOfDay(c)) {
       return Optional.empty();
     }
-    boolean fraction = first.get() < second.get() && second.get() <= 5 || second.get() == 7;
+    boolean always = first.get() == 24 && second.get() == 7;
+    boolean fraction = first.get() < second.get() && second.get() <= 5;
+    if (always && !dated) {
+      return Optional.empty();
+    }
     if (slash && !dated && fraction && !c.atEnd() && c.peek().is(Kind.WORD)) {
       return Optional.empty();
     }

@@ -32,9 +32,17 @@ final class CalendarPeriods {
           "nineties",
           90);
 
+  private static final Set<String> BEFORE_YEAR = Lexicon.words("in of since until year");
+
+  private static final Production<Span> PERIOD = CalendarPeriods::readPeriod;
+
   private CalendarPeriods() {}
 
   static Optional<Span> period(Cursor c) {
+    return c.once(PERIOD);
+  }
+
+  private static Optional<Span> readPeriod(Cursor c) {
     return c.longest(
         CalendarPeriods::month,
         CalendarPeriods::numericMonth,
@@ -108,7 +116,7 @@ final class CalendarPeriods {
     String before = c.peek(-1).text();
     c.take("year");
     boolean digits = c.peek().is(Kind.NUMBER);
-    boolean asked = Lexicon.words("in of since until year").contains(before);
+    boolean asked = BEFORE_YEAR.contains(before);
     return Names.year(c)
         .filter(year -> (digits || asked) && !c.seesAnyOf(Lexicon.COUNTED) && !measured(c))
         .map(Stretches::year);

@@ -1,6 +1,7 @@
 package dev.palimpsest.extract.time;
 
 import java.time.LocalTime;
+import java.util.Locale;
 
 /**
  * A time of day.
@@ -40,9 +41,9 @@ record Clock(int hour, int minute, int second, Granularity exact, boolean either
   @Override
   public String timex() {
     return switch (exact) {
-      case HOUR -> String.format("T%02d", hour);
-      case MINUTE -> String.format("T%02d:%02d", hour, minute);
-      default -> String.format("T%02d:%02d:%02d", hour, minute, second);
+      case HOUR -> String.format(Locale.ROOT, "T%02d", hour);
+      case MINUTE -> String.format(Locale.ROOT, "T%02d:%02d", hour, minute);
+      default -> String.format(Locale.ROOT, "T%02d:%02d:%02d", hour, minute, second);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.palimpsest.extract.time;
 import dev.palimpsest.extract.time.Ranges.Opening;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From one time to another, with or without a day: "2-4pm", "between 3 and 5 on Friday". */
@@ -132,7 +133,8 @@ final class ClockRanges {
   private static Span span(Moment from, Moment to) {
     LocalDateTime past = latest(from, to.past());
     Duration length = Duration.between(past, to.past()).abs();
-    String timex = String.format("(%s,%s,%s)", from.timex(), to.timex(), Length.timex(length));
+    String timex =
+        String.format(Locale.ROOT, "(%s,%s,%s)", from.timex(), to.timex(), Length.timex(length));
     return new Span(
         timex,
         Span.interval(past, to.past(), to.exact()),

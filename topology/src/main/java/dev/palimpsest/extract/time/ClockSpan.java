@@ -4,6 +4,7 @@ import dev.palimpsest.extract.time.TemporalValue.Interval;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,8 @@ record ClockSpan(String timex, Optional<LocalTime> from, Optional<LocalTime> to)
   /** From one time to another; an end before its start lies in the next day. */
   static ClockSpan between(Clock from, Clock to) {
     String timex =
-        String.format("(%s,%s,%s)", from.timex(), to.timex(), Length.timex(length(from, to)));
+        String.format(
+            Locale.ROOT, "(%s,%s,%s)", from.timex(), to.timex(), Length.timex(length(from, to)));
     return new ClockSpan(timex, Optional.of(from.time()), Optional.of(to.time()));
   }
 
@@ -31,13 +33,14 @@ record ClockSpan(String timex, Optional<LocalTime> from, Optional<LocalTime> to)
 
   /** The same stretch of one day. */
   Span on(Day day) {
-    return new Span(timexOn(day), on(day.past()), on(day.future()));
+    return new Span(timexOn(day.timex(), timex), on(day.past()), on(day.future()));
   }
 
-  private String timexOn(Day day) {
+  /** The TIMEX of a time or a stretch of time with the day that it belongs to. */
+  static String timexOn(String day, String timex) {
     return timex.startsWith("(")
-        ? timex.replaceFirst("\\(T", "(" + day.timex() + "T").replace(",T", "," + day.timex() + "T")
-        : day.timex() + timex;
+        ? timex.replaceFirst("\\(T", "(" + day + "T").replace(",T", "," + day + "T")
+        : day + timex;
   }
 
   private Interval on(LocalDate date) {

@@ -23,10 +23,18 @@ final class Clocks {
     BOTH
   }
 
+  private static final Production<Clock> CLOCK = Clocks::readClock;
+
+  private static final Production<Clock> LOOSE = Clocks::readLoose;
+
   private Clocks() {}
 
   /** A time that is one wherever it stands. */
   static Optional<Clock> clock(Cursor c) {
+    return c.once(CLOCK);
+  }
+
+  private static Optional<Clock> readClock(Cursor c) {
     return c.longest(
         Clocks::sure,
         Clocks::named,
@@ -42,6 +50,10 @@ final class Clocks {
 
   /** A time that other words must make one: "7", "nine thirty", "17.30". */
   static Optional<Clock> loose(Cursor c) {
+    return c.once(LOOSE);
+  }
+
+  private static Optional<Clock> readLoose(Cursor c) {
     return c.longest(
         Clocks::sure, Clocks::named, Clocks::bareHour, Clocks::inWords, Clocks::dotted);
   }

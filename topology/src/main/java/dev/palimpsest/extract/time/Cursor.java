@@ -1,9 +1,13 @@
 package dev.palimpsest.extract.time;
 
 import dev.palimpsest.extract.time.Token.Kind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A place among the tokens of a text, and the reference time to read them at. */
@@ -12,7 +16,11 @@ final class Cursor {
 
   private final List<Token> tokens;
   private final Reference reference;
+  private final Map<Production<?>, Map<Integer, Remembered>> remembered = new IdentityHashMap<>();
   private int at;
+
+  /** What a production read at a place, and where it ended. */
+  private record Remembered(Optional<?> read, int end) {}
 
   Cursor(List<Token> tokens, Reference reference) {
     this.tokens = tokens;
@@ -59,7 +67,7 @@ final class Cursor {
     return false;
   }
 
-  boolean seesAnyOf(java.util.Set<String> words) {
+  boolean seesAnyOf(Set<String> words) {
     return words.contains(peek().text());
   }
 
@@ -74,6 +82,9 @@ final class Cursor {
 
   /** Takes these words, all or none. */
   boolean phrase(String words) {
+    if (atEnd() || !words.startsWith(peek().text())) {
+      return false;
+    }
     int back = at;
     for (String word : words.replace("'s", " 's").split(" ")) {
       if (!take(word)) {
@@ -136,10 +147,35 @@ final class Cursor {
     return Optional.of(read.get());
   }
 
+  /**
+   * Reads each production once a place, however many others ask for it: what it reads there depends
+   * on the text and the reference alone.
+   *
+   * @param production always the same object
+   */
+  @SuppressWarnings("unchecked")
+  <T> Optional<T> once(Production<T> production) {
+    Map<Integer, Remembered> places = remembered.computeIfAbsent(production, p -> new HashMap<>());
+    int place = at;
+    Remembered known = places.get(place);
+    if (known == null) {
+      Optional<? extends T> read = production.read(this);
+      known = new Remembered(read, at);
+      places.put(place, known);
+    }
+    at = known.end();
+    return (Optional<T>) known.read();
+  }
+
+  /** Forgets what was read before a text went on. */
+  void forget() {
+    remembered.values().forEach(Map::clear);
+  }
+
   /** What the production that comes farthest reads; the first of equals. */
   @SafeVarargs
   final <T> Optional<T> longest(Production<? extends T>... productions) {
-    return longest(List.of(productions), end -> true);
+    return longest(Arrays.asList(productions), end -> true);
   }
 
   /** The same among those that end where the test allows it. */

@@ -4,6 +4,7 @@ import dev.palimpsest.extract.time.Ranges.Opening;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From one day, month or year to another: "Jan 4 to Feb 2", "9 to 12 of June", "2015-2018". */
@@ -143,8 +144,11 @@ final class DateRanges {
     }
     String timex =
         String.format(
+            Locale.ROOT,
             "(%s,%s,P%dD)",
-            from.timex(), to.timex(), Math.abs(ChronoUnit.DAYS.between(past, end.past())));
+            from.timex(),
+            to.timex(),
+            Math.abs(ChronoUnit.DAYS.between(past, end.past())));
     return new Span(
         timex,
         Span.interval(past.atStartOfDay(), end.past().atStartOfDay(), Granularity.DAY),

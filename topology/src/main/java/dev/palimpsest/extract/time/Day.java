@@ -1,6 +1,7 @@
 package dev.palimpsest.extract.time;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -19,7 +20,7 @@ record Day(String timex, LocalDate past, LocalDate future) implements Meaning {
 
   /** A month and a day of any year; empty where no year has it. */
   static Optional<Day> yearly(int month, int day, Reference reference) {
-    String timex = String.format("XXXX-%02d-%02d", month, day);
+    String timex = String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day);
     return yearly(timex, reference, year -> Reference.date(year, month, day));
   }
 
@@ -51,7 +52,7 @@ record Day(String timex, LocalDate past, LocalDate future) implements Meaning {
     while (future.getDayOfMonth() != day) {
       future = future.plusDays(1);
     }
-    return new Day(String.format("XXXX-XX-%02d", day), past, future);
+    return new Day(String.format(Locale.ROOT, "XXXX-XX-%02d", day), past, future);
   }
 
   /** A weekday, 1 is Monday, of any week. */

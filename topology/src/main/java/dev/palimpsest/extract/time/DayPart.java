@@ -1,6 +1,7 @@
 package dev.palimpsest.extract.time;
 
 import java.time.LocalTime;
+import java.util.Optional;
 
 /** The named parts of a day and the hours they are taken to have. */
 enum DayPart {
@@ -48,7 +49,7 @@ enum DayPart {
   }
 
   private ClockSpan half(LocalTime from, LocalTime to) {
-    return new ClockSpan(timex, java.util.Optional.of(from), java.util.Optional.of(to));
+    return new ClockSpan(timex, Optional.of(from), Optional.of(to));
   }
 
   /** The time of day that is meant by an hour said with this part: 7 in the evening is 19. */

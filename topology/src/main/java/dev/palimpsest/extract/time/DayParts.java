@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Parts of the day, alone and with a time of day. */
 final class DayParts {
+  private static final Production<Phrase> PHRASE = DayParts::readPhrase;
+
   private DayParts() {}
 
   /** "morning", "early morning", "late in the evening": the part and how much of it. */
@@ -11,15 +13,20 @@ final class DayParts {
 
   /** "in the morning", "at night", "late afternoon", "early in the morning". */
   static Optional<Phrase> phrase(Cursor c) {
+    return c.once(PHRASE);
+  }
+
+  private static Optional<Phrase> readPhrase(Cursor c) {
     return c.longest(DayParts::preposed, DayParts::halved, DayParts::businessHours);
   }
 
   private static Optional<Phrase> preposed(Cursor c) {
     boolean night = c.take("at") && c.sees("night");
-    if (!night && !c.phrase("in the") && !c.phrase("during the")) {
+    if (!night && !c.take("in", "during")) {
       return Optional.empty();
     }
-    Optional<Phrase> halved = c.attempt(DayParts::halved);
+    boolean the = c.take("the");
+    Optional<Phrase> halved = the ? c.attempt(DayParts::halved) : Optional.empty();
     if (halved.isPresent()) {
       return halved;
     }
@@ -39,9 +46,7 @@ final class DayParts {
       c.take("at");
     }
     return c.lookUp(Lexicon.DAY_PARTS)
-        .map(
-            part ->
-                new Phrase(part, early ? part.early() : part.late()));
+        .map(part -> new Phrase(part, early ? part.early() : part.late()));
   }
 
   private static Optional<Phrase> businessHours(Cursor c) {

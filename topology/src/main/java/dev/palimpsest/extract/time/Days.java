@@ -10,10 +10,16 @@ final class Days {
       Map.of(
           "today", 0, "tomorrow", 1, "tmr", 1, "tmrw", 1, "tomorow", 1, "yesterday", -1, "2day", 0);
 
+  private static final Production<Day> DAY = Days::readDay;
+
   private Days() {}
 
   /** Any single day but a holiday. */
   static Optional<Day> day(Cursor c) {
+    return c.once(DAY);
+  }
+
+  private static Optional<Day> readDay(Cursor c) {
     return c.longest(
         CalendarDates::day,
         Days::shiftedDate,

@@ -34,7 +34,7 @@ final class Distances {
   }
 
   private static Optional<Distance> distance(Cursor c) {
-    return c.<Distance>longest(Distances::ahead, Distances::trailing)
+    return c.<Distance>longest(Distances::ahead, Distances::trailing, Distances::oneDay)
         .filter(distance -> years(distance.length()) < LONGEST_YEARS);
   }
 
@@ -64,12 +64,22 @@ final class Distances {
     if (c.phrase("from now") || c.take("hence") || c.take("later") && !aboutPeriod(c)) {
       return Optional.of(new Distance(length.get(), 1, Optional.empty()));
     }
+    return anchored(c, length.get());
+  }
+
+  /** "the day after Christmas". */
+  private static Optional<Distance> oneDay(Cursor c) {
+    c.take("the");
+    return c.take("day") ? anchored(c, Length.of(1, Unit.DAY)) : Optional.empty();
+  }
+
+  private static Optional<Distance> anchored(Cursor c, Length length) {
     int sign = c.take("from", "after") ? 1 : c.take("before") ? -1 : 0;
     if (sign == 0) {
       return Optional.empty();
     }
-    return c.<Day>longest(Days::relative, Weekdays::day, CalendarDates::day)
-        .map(day -> new Distance(length.get(), sign, Optional.of(day)));
+    return c.<Day>longest(Days::relative, Weekdays::day, CalendarDates::day, Holidays::day)
+        .map(day -> new Distance(length, sign, Optional.of(day)));
   }
 
   /** "30 minutes later this week": the word belongs to what follows. */

@@ -7,6 +7,8 @@ import java.util.Set;
 final class Durations {
   private static final Set<String> WHOLE = Lexicon.words("all whole entire full");
 
+  private static final Production<Length> COUNTED = Durations::readCounted;
+
   private Durations() {}
 
   static Optional<Length> duration(Cursor c) {
@@ -34,6 +36,10 @@ final class Durations {
 
   /** One or more counts of units: "1 hour and 30 minutes". */
   static Optional<Length> counted(Cursor c) {
+    return c.once(COUNTED);
+  }
+
+  private static Optional<Length> readCounted(Cursor c) {
     Optional<Length> first = c.attempt(Durations::part);
     if (first.isEmpty()) {
       return first;

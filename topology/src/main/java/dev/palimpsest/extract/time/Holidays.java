@@ -3,6 +3,7 @@ package dev.palimpsest.extract.time;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -50,10 +51,22 @@ final class Holidays {
           movable(-46, "ash wednesday"),
           movable(-47, "mardi gras", "fat tuesday", "shrove tuesday"));
 
+  private static final List<Production<Holiday>> NAMES =
+      ALL.stream()
+          .<Production<Holiday>>map(
+              holiday -> at -> takesOne(at, holiday) ? Optional.of(holiday) : Optional.empty())
+          .toList();
+
+  private static final Production<Day> DAY = Holidays::readDay;
+
   private Holidays() {}
 
   /** "Christmas", "Black Friday 2010", "next Thanksgiving", "Easter of 2018". */
   static Optional<Day> day(Cursor c) {
+    return c.once(DAY);
+  }
+
+  private static Optional<Day> readDay(Cursor c) {
     Optional<Integer> shift = c.lookUp(Lexicon.SHIFTS);
     Optional<Holiday> holiday = longestName(c);
     if (holiday.isEmpty()) {
@@ -85,12 +98,7 @@ final class Holidays {
   }
 
   private static Optional<Holiday> longestName(Cursor c) {
-    List<Production<Holiday>> names =
-        ALL.stream()
-            .<Production<Holiday>>map(
-                holiday -> at -> takesOne(at, holiday) ? Optional.of(holiday) : Optional.empty())
-            .toList();
-    return c.longest(names, end -> true);
+    return c.longest(NAMES, end -> true);
   }
 
   private static boolean takesOne(Cursor c, Holiday holiday) {
@@ -109,14 +117,14 @@ final class Holidays {
   private static Holiday fixed(int month, int day, String... names) {
     return new Holiday(
         List.of(names),
-        String.format("XXXX-%02d-%02d", month, day),
+        String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day),
         year -> Reference.date(year, month, day));
   }
 
   private static Holiday floating(int month, int weekday, int nth, String... names) {
     return new Holiday(
         List.of(names),
-        String.format("XXXX-%02d-WXX-%d-%d", month, weekday, nth),
+        String.format(Locale.ROOT, "XXXX-%02d-WXX-%d-%d", month, weekday, nth),
         year -> nth(YearMonth.of(year, month), weekday, nth));
   }
 

@@ -154,7 +154,7 @@ final class Lexicon {
 
   private static final Set<String> OTHERS =
       words(
-          "today tonight tonite tomorrow tmr tmrw yesterday now asap eod eoy eom eow ytd mtd noon"
+          "today tonight tonite tomorrow tmr tmrw yesterday now noonish midmorning midafternoon asap eod eoy eom eow ytd mtd noon"
               + " midday midnight mid oclock o'clock quarter half couple few several ago later"
               + " recently currently previously weekdays weekday day's christmas xmas easter"
               + " thanksgiving halloween juneteenth kwanzaa hanukkah ramadan diwali twenties"

@@ -12,9 +12,15 @@ final class Moments {
   private static final Set<String> NEAR_LOOSE =
       Lexicon.words("at by around @ until till before after");
 
+  private static final Production<Moment> MOMENT = Moments::readMoment;
+
   private Moments() {}
 
   static Optional<Moment> moment(Cursor c) {
+    return c.once(MOMENT);
+  }
+
+  private static Optional<Moment> readMoment(Cursor c) {
     return c.longest(
         Moments::now,
         Moments::endOfDay,

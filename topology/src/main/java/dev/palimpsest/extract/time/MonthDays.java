@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +73,7 @@ final class MonthDays {
       return Optional.empty();
     }
     c.take("of", "in");
-    Optional<YearMonth> relative = c.attempt(MonthDays::monthOrThis);
+    Optional<YearMonth> relative = c.attempt(MonthDays::relativeMonth);
     if (relative.isPresent()) {
       YearMonth month = relative.get();
       return nthWeekday(month, weekday.get(), nth.get())
@@ -96,13 +97,9 @@ final class MonthDays {
     return day.map(d -> withTimex(month.get(), weekday.get(), nth.get(), d));
   }
 
-  private static Optional<YearMonth> monthOrThis(Cursor c) {
-    return relativeMonth(c);
-  }
-
   private static Day withTimex(int month, int weekday, int nth, Day day) {
     int number = nth == LAST ? (day.future().getDayOfMonth() + 6) / 7 : nth;
-    String timex = String.format("XXXX-%02d-WXX-%d-#%d", month, weekday, number);
+    String timex = String.format(Locale.ROOT, "XXXX-%02d-WXX-%d-#%d", month, weekday, number);
     return new Day(timex, day.past(), day.future());
   }
 

@@ -19,13 +19,16 @@ final class Names {
   private static final Set<String> DAY_COMPANY =
       Lexicon.words("on this next last every each by until till before after from to through -");
 
+  private static final Production<Integer> YEAR = Names::readYear;
+
   private Names() {}
 
   /** A month that a day number stands beside. */
   static Optional<Integer> month(Cursor c) {
     Optional<Integer> month = c.lookUp(Lexicon.MONTHS);
-    boolean abbreviated = c.peek(-1).text().length() < 5 && c.glued() && c.sees(".");
-    if (month.isPresent() && abbreviated && goesOn(c.peek(1))) {
+    boolean stop = c.glued() && c.sees(".");
+    boolean abbreviated = c.peek(-1).text().length() < 5 || c.peek(1).glued();
+    if (month.isPresent() && stop && abbreviated && goesOn(c.peek(1))) {
       c.take(".");
     }
     return month;
@@ -64,6 +67,10 @@ final class Names {
 
   /** "2019" or "twenty nineteen". */
   static Optional<Integer> year(Cursor c) {
+    return c.once(YEAR);
+  }
+
+  private static Optional<Integer> readYear(Cursor c) {
     return c.longest(at -> at.digits(4, 4).filter(Names::plausible), Names::yearInWords);
   }
 

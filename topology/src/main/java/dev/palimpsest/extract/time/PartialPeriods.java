@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -131,7 +132,7 @@ final class PartialPeriods {
   private static Span rest(LocalDate today, LocalDate end, boolean week) {
     LocalDate last = end.minusDays(1);
     long days = ChronoUnit.DAYS.between(today, last) + (week ? 0 : 1);
-    String timex = String.format("(%s,%s,P%dD)", today, last, days);
+    String timex = String.format(Locale.ROOT, "(%s,%s,P%dD)", today, last, days);
     return Span.of(timex, today, end, Granularity.DAY);
   }
 
@@ -139,8 +140,7 @@ final class PartialPeriods {
     LocalDateTime today = reference.today().atStartOfDay();
     boolean here = span.definite() && part == Part.BEGIN;
     return span.map(
-        span.timex(),
-        interval -> here ? upTo(part(interval, part), today) : part(interval, part));
+        span.timex(), interval -> here ? upTo(part(interval, part), today) : part(interval, part));
   }
 
   /** What was earlier this year was before today. */

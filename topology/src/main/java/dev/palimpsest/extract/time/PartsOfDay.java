@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Parts of one day: "this morning", "tonight", "tomorrow night", "the morning of July 4th". */
 final class PartsOfDay {
+  private static final Production<PartOfDay> NAMED = PartsOfDay::readNamed;
+
   private PartsOfDay() {}
 
   static Optional<Span> span(Cursor c) {
@@ -12,6 +14,10 @@ final class PartsOfDay {
   }
 
   static Optional<PartOfDay> named(Cursor c) {
+    return c.once(NAMED);
+  }
+
+  private static Optional<PartOfDay> readNamed(Cursor c) {
     return c.longest(
         PartsOfDay::ofToday, PartsOfDay::halfOfToday, PartsOfDay::ofDay, PartsOfDay::onDay);
   }

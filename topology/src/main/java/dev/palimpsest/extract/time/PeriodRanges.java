@@ -2,6 +2,7 @@ package dev.palimpsest.extract.time;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A range whose ends are periods: it ends where the second begins. */
@@ -19,7 +20,11 @@ final class PeriodRanges {
     }
     String timex =
         String.format(
-            "(%s,%s,%s)", edge(first, past), edge(to, pastEnd), length(past, pastEnd, to));
+            Locale.ROOT,
+            "(%s,%s,%s)",
+            edge(first, past),
+            edge(to, pastEnd),
+            length(past, pastEnd, to));
     return Optional.of(
         new Span(
             timex,

@@ -3,15 +3,27 @@ package dev.palimpsest.extract.time;
 import dev.palimpsest.extract.time.Token.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Periods told from the reference: "next week", "the month", "last 3 days", "within 2 hours". */
 final class Periods {
+  private static final Production<Span> PERIOD = Periods::readPeriod;
+
+  private static final Set<String> BEFORE_VERB =
+      Lexicon.words(
+          "to will would can could should may might must did does do not t doesn't don't didn't"
+              + " won't can't couldn't shouldn't wouldn't");
+
   private Periods() {}
 
   /** Any period of whole days. */
   static Optional<Span> period(Cursor c) {
+    return c.once(PERIOD);
+  }
+
+  private static Optional<Span> readPeriod(Cursor c) {
     return c.longest(
         Periods::shifted,
         Periods::afterNext,
@@ -45,11 +57,7 @@ final class Periods {
 
   /** "should not last two hours": no adjective. */
   private static boolean verb(Cursor c) {
-    String before = c.peek(-1).text();
-    return c.sees("last")
-        && (before.endsWith("n't")
-            || Lexicon.words("to will would can could should may might must did does do not t")
-                .contains(before));
+    return c.sees("last") && BEFORE_VERB.contains(c.peek(-1).text());
   }
 
   /** "the week after next". */
@@ -90,13 +98,9 @@ final class Periods {
     return c.<Integer>longest(
         Names::year,
         at ->
-            monthOrYear(at)
+            at.<Span>longest(Periods::shifted, Periods::present)
                 .filter(span -> span.granularity() == Granularity.YEAR)
                 .map(span -> Integer.parseInt(span.timex())));
-  }
-
-  static YearMonth monthOf(Span span) {
-    return YearMonth.from(span.future().from().orElseThrow());
   }
 
   /** "next 3 days", "past few weeks", "within 2 weeks". */
@@ -150,7 +154,12 @@ final class Periods {
     LocalDateTime from = counted.sign() < 0 ? other : reference.at();
     LocalDateTime to = counted.sign() < 0 ? reference.at() : other;
     String timex =
-        String.format("(%s,%s,%s)", Times.timex(from), Times.timex(to), counted.length().timex());
+        String.format(
+            Locale.ROOT,
+            "(%s,%s,%s)",
+            Times.timex(from),
+            Times.timex(to),
+            counted.length().timex());
     return Span.of(timex, Span.interval(from, to, counted.length().finest().granularity));
   }
 }

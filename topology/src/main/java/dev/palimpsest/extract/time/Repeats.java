@@ -1,5 +1,6 @@
 package dev.palimpsest.extract.time;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,9 @@ final class Repeats {
   /** A day that comes back at a time is the time alone, a weekday keeps its name. */
   private static String withTime(String rhythm, String time) {
     boolean daily = rhythm.equals("P1D") || rhythm.startsWith("T");
-    return daily ? time : rhythm.startsWith("P") ? rhythm : withoutTime(rhythm) + time;
+    return daily
+        ? time
+        : rhythm.startsWith("P") ? rhythm : ClockSpan.timexOn(withoutTime(rhythm), time);
   }
 
   private static String withoutTime(String rhythm) {
@@ -108,7 +111,8 @@ final class Repeats {
   private static Optional<String> everySeason(Cursor c) {
     return c.<String>longest(
         at -> at.lookUp(Lexicon.SEASONS).map(season -> "XXXX-" + season),
-        at -> at.lookUp(Lexicon.MONTHS).map(month -> String.format("XXXX-%02d", month)));
+        at ->
+            at.lookUp(Lexicon.MONTHS).map(month -> String.format(Locale.ROOT, "XXXX-%02d", month)));
   }
 
   private static Optional<String> everyDate(Cursor c) {

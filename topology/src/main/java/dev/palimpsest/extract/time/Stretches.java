@@ -2,6 +2,7 @@ package dev.palimpsest.extract.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The calendar's own periods as spans: weeks, months, quarters, seasons, years. */
@@ -11,7 +12,9 @@ final class Stretches {
   private Stretches() {}
 
   static Span week(LocalDate monday) {
-    String timex = String.format("%04d-W%02d", Reference.weekYear(monday), Reference.week(monday));
+    String timex =
+        String.format(
+            Locale.ROOT, "%04d-W%02d", Reference.weekYear(monday), Reference.week(monday));
     return Span.of(timex, monday, monday.plusWeeks(1), Granularity.WEEK);
   }
 
@@ -30,14 +33,15 @@ final class Stretches {
   static Span month(int month, Reference reference) {
     YearMonth now = YearMonth.from(reference.today());
     YearMonth here = YearMonth.of(reference.year(), month);
-    YearMonth past = here.isBefore(now) ? here : here.minusYears(1);
+    YearMonth past = here.isAfter(now) ? here.minusYears(1) : here;
     YearMonth future = here.isBefore(now) ? here.plusYears(1) : here;
-    return new Span(String.format("XXXX-%02d", month), month(past).past(), month(future).future());
+    return new Span(
+        String.format(Locale.ROOT, "XXXX-%02d", month), month(past).past(), month(future).future());
   }
 
   static Span year(int year) {
     return Span.of(
-        String.format("%04d", year),
+        String.format(Locale.ROOT, "%04d", year),
         LocalDate.of(year, 1, 1),
         LocalDate.of(year + 1, 1, 1),
         Granularity.YEAR);
@@ -64,7 +68,8 @@ final class Stretches {
   }
 
   static Span bounded(LocalDate from, LocalDate to, String length, Granularity granularity) {
-    return Span.of(String.format("(%s,%s,%s)", from, to, length), from, to, granularity);
+    return Span.of(
+        String.format(Locale.ROOT, "(%s,%s,%s)", from, to, length), from, to, granularity);
   }
 
   /** A season of the northern half of the earth; a winter belongs to the year it begins in. */
@@ -78,7 +83,10 @@ final class Stretches {
         };
     LocalDate from = LocalDate.of(year, month, 1);
     return Span.of(
-        String.format("%04d-%s", year, season), from, from.plusMonths(3), Granularity.SEASON);
+        String.format(Locale.ROOT, "%04d-%s", year, season),
+        from,
+        from.plusMonths(3),
+        Granularity.SEASON);
   }
 
   static Span season(String season, Reference reference) {

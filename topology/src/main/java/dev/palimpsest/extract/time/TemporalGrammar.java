@@ -72,6 +72,7 @@ public final class TemporalGrammar {
       return at + 1;
     }
     cursor.move(at);
+    cursor.forget();
     cursor
         .<Meaning>longest(PRODUCTIONS, end -> ends(tokens, end.position()))
         .ifPresent(

@@ -45,7 +45,9 @@ final class Tokenizer {
 
   private boolean address(int from, int to) {
     String chunk = text.substring(from, to);
-    return chunk.contains("://") || chunk.startsWith("www.") || chunk.matches(".+@.+\\..+");
+    int at = chunk.indexOf('@');
+    boolean mail = at > 0 && chunk.indexOf('.', at) > at + 1;
+    return mail || chunk.contains("://") || chunk.startsWith("www.");
   }
 
   private void chunk(int from, int to) {

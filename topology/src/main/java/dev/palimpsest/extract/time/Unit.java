@@ -16,8 +16,8 @@ enum Unit {
   MONTH("M", 2_592_000, ChronoUnit.MONTHS, Granularity.MONTH),
   QUARTER("M", 7_776_000, ChronoUnit.MONTHS, Granularity.QUARTER),
   YEAR("Y", 31_536_000, ChronoUnit.YEARS, Granularity.YEAR),
-  DECADE("Y", 315_360_000, ChronoUnit.DECADES, Granularity.DECADE),
-  CENTURY("Y", 3_153_600_000L, ChronoUnit.CENTURIES, Granularity.CENTURY);
+  DECADE("Y", 315_360_000, ChronoUnit.YEARS, Granularity.DECADE),
+  CENTURY("Y", 3_153_600_000L, ChronoUnit.YEARS, Granularity.CENTURY);
 
   final String letter;
   final long seconds;
@@ -51,15 +51,7 @@ enum Unit {
     if (this == BUSINESS_DAY) {
       return businessDays(day, count);
     }
-    return day.plus(count * factorOfChrono(), chrono);
-  }
-
-  private int factorOfChrono() {
-    return switch (this) {
-      case FORTNIGHT -> 2;
-      case QUARTER -> 3;
-      default -> 1;
-    };
+    return day.plus(count * factor(), chrono);
   }
 
   private static LocalDate businessDays(LocalDate day, long count) {

@@ -20,13 +20,11 @@ final class Weekdays {
   }
 
   private static Optional<Day> bare(Cursor c) {
-    c.take("the");
     return Names.weekday(c).map(weekday -> Day.weekly(weekday, c.reference()));
   }
 
   /** "this Friday", "next Friday", "last Friday", "this coming Friday". */
   private static Optional<Day> shifted(Cursor c) {
-    c.take("the");
     boolean nearest = c.sees("coming", "upcoming", "past");
     Optional<Integer> shift = c.lookUp(Lexicon.SHIFTS);
     if (shift.isEmpty()) {
@@ -43,8 +41,7 @@ final class Weekdays {
   /** "two Sundays ago", "3 Fridays from now". */
   private static Optional<Day> counted(Cursor c) {
     Optional<Integer> count = Numerals.cardinal(c).filter(n -> n > 0 && n < 1_000);
-    Optional<Integer> weekday =
-        count.isEmpty() ? count : c.lookUp(Lexicon.WEEKDAYS_PLURAL);
+    Optional<Integer> weekday = count.isEmpty() ? count : c.lookUp(Lexicon.WEEKDAYS_PLURAL);
     if (weekday.isEmpty()) {
       return Optional.empty();
     }

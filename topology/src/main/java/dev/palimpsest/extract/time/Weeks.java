@@ -2,6 +2,7 @@ package dev.palimpsest.extract.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Weeks by number or place: "week 31", "first week of October", "the week of March 4th". */
@@ -52,17 +53,13 @@ final class Weeks {
   private static Span nthOf(Span span, int nth) {
     if (span.granularity() == Granularity.YEAR) {
       int year = Integer.parseInt(span.timex());
-      int number = nth == LAST ? weeks(LocalDate.of(year, 12, 28)) : nth;
+      int number = nth == LAST ? Reference.week(LocalDate.of(year, 12, 28)) : nth;
       return ofYear(year, number);
     }
     YearMonth past = YearMonth.from(span.past().from().orElseThrow());
     YearMonth future = YearMonth.from(span.future().from().orElseThrow());
-    String timex = String.format("%s-W%02d", span.timex(), number(future, nth));
+    String timex = String.format(Locale.ROOT, "%s-W%02d", span.timex(), number(future, nth));
     return new Span(timex, ofMonth(past, nth).past(), ofMonth(future, nth).future());
-  }
-
-  private static int weeks(LocalDate day) {
-    return Reference.week(day);
   }
 
   private static int number(YearMonth month, int nth) {

@@ -1,6 +1,7 @@
 package dev.palimpsest.extract.time;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,12 +36,12 @@ record Written(Optional<Integer> year, int month, int day) {
   /** The same month and day in one year; empty where that year has none. */
   Optional<Day> in(int someYear) {
     Optional<LocalDate> date = Reference.date(someYear, month, day);
-    return date.map(d -> new Day(String.format("XXXX-%02d-%02d", month, day), d, d));
+    return date.map(d -> new Day(String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day), d, d));
   }
 
   /** Its TIMEX, if its year is said and has no such day. */
   Optional<Impossible> impossible() {
     return year.filter(y -> Reference.date(y, month, day).isEmpty())
-        .map(y -> new Impossible(String.format("%04d-%02d-%02d", y, month, day)));
+        .map(y -> new Impossible(String.format(Locale.ROOT, "%04d-%02d-%02d", y, month, day)));
   }
 }

@@ -25,7 +25,7 @@ class TopologyDescriptionTest {
           "mock://description",
           Serving.ANY,
           DemoKey::keys,
-          TrunkFile.read(Optional.empty()),
+          ShippedRules.of(TrunkFile.read(Optional.empty())),
           1,
           Storage.ROCKSDB);
 

@@ -1,6 +1,7 @@
 package dev.palimpsest.app.command;
 
 import dev.palimpsest.app.Pipeline;
+import dev.palimpsest.app.ShippedRules;
 import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.settings.DemoKey;
 import dev.palimpsest.redact.Serving;
@@ -29,7 +30,7 @@ public final class TopologyCommand implements Callable<Integer> {
             "mock://topology",
             Serving.ANY,
             DemoKey::keys,
-            TrunkFile.read(Optional.empty()),
+            ShippedRules.of(TrunkFile.read(Optional.empty())),
             1,
             Storage.ROCKSDB);
     for (Application application : Application.values()) {

@@ -90,19 +90,15 @@ public final class Distiller {
         .flatMap(Memory::closedBy)
         .ifPresent(place -> found.addAll(stored.scenesOf(turn(fact.subject(), place))));
     if (fact.status() == Status.ACTIVE) {
-      fact.sources()
-          .forEach(place -> found.addAll(stored.scenesOf(turn(fact.subject(), place))));
+      fact.sources().forEach(place -> found.addAll(stored.scenesOf(turn(fact.subject(), place))));
       stored.find(Summary.PERSONA.path(), personaId(fact.subject())).ifPresent(found::add);
     }
     found.forEach(memory -> into.put(memory.id().value(), memory));
   }
 
-  private static void withdrawnFrom(
-      Levels stored, Candidate candidate, Map<String, Memory> into) {
+  private static void withdrawnFrom(Levels stored, Candidate candidate, Map<String, Memory> into) {
     if (candidate instanceof Withdrawal) {
-      stored
-          .scenesOf(candidate.turn())
-          .forEach(memory -> into.put(memory.id().value(), memory));
+      stored.scenesOf(candidate.turn()).forEach(memory -> into.put(memory.id().value(), memory));
     }
   }
 
@@ -135,7 +131,8 @@ public final class Distiller {
   }
 
   private static boolean withdraws(Candidate candidate, Evidence place) {
-    return candidate instanceof Withdrawal && place.before(candidate.turn(), candidate.turnRevision());
+    return candidate instanceof Withdrawal
+        && place.before(candidate.turn(), candidate.turnRevision());
   }
 
   private Optional<MemoryOperation> persona(Levels stored, Subject subject, Decision why) {
@@ -152,8 +149,7 @@ public final class Distiller {
             .map(Memory::lastSeen)
             .max(Comparator.naturalOrder())
             .orElse(why.occurredAt());
-    return new Summary(
-            subject, Level.PERSONA, personaId(subject), digest, seen, seen, evidence)
+    return new Summary(subject, Level.PERSONA, personaId(subject), digest, seen, seen, evidence)
         .over(was, why);
   }
 
@@ -162,8 +158,7 @@ public final class Distiller {
   }
 
   private static MemoryId sceneId(Session session) {
-    return MemoryId.derive(
-        session.subject(), Summary.SCENE.path(), session.evidence().getFirst());
+    return MemoryId.derive(session.subject(), Summary.SCENE.path(), session.evidence().getFirst());
   }
 
   private static MemoryId personaId(Subject subject) {
@@ -175,16 +170,14 @@ public final class Distiller {
   }
 
   private static Decision why(Optional<Candidate> candidate, List<MemoryOperation> decided) {
-    Optional<Decision> last = decided.stream().reduce((one, next) -> next).map(MemoryOperation::decision);
+    Optional<Decision> last =
+        decided.stream().reduce((one, next) -> next).map(MemoryOperation::decision);
     List<Evidence> sources = last.map(Decision::sources).orElse(List.of());
     return candidate
         .map(given -> because(sources, given.occurredAt(), given.ingestedAt()))
         .orElseGet(
             () ->
-                because(
-                    sources,
-                    last.orElseThrow().occurredAt(),
-                    last.orElseThrow().recordedAt()));
+                because(sources, last.orElseThrow().occurredAt(), last.orElseThrow().recordedAt()));
   }
 
   private static Decision because(List<Evidence> sources, Instant occurred, Instant recorded) {

@@ -22,9 +22,28 @@ final class Persona {
   /** Branches of the trunk; what is not named comes behind, in the order of the trunk. */
   private static final List<String> TELLING =
       List.of(
-          "identity", "residence", "work", "study", "relation", "childcare", "pet", "health",
-          "diet", "preference", "goal", "constraint", "project", "skill", "event", "food",
-          "leisure", "sport", "travel", "contact", "commute", "tool");
+          "identity",
+          "residence",
+          "work",
+          "study",
+          "relation",
+          "childcare",
+          "pet",
+          "health",
+          "diet",
+          "preference",
+          "goal",
+          "constraint",
+          "project",
+          "skill",
+          "event",
+          "food",
+          "leisure",
+          "sport",
+          "travel",
+          "contact",
+          "commute",
+          "tool");
 
   private static final int OF_A_SLOT = 4;
 

@@ -62,8 +62,7 @@ final class Scenes {
         all);
   }
 
-  private static Collection<Memory> facts(
-      Levels stored, Subject subject, List<Evidence> evidence) {
+  private static Collection<Memory> facts(Levels stored, Subject subject, List<Evidence> evidence) {
     Map<MemoryId, Memory> facts = new LinkedHashMap<>();
     evidence.stream()
         .map(place -> new TurnId(subject.tenant(), place.conversation(), place.turn()))

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of a conversation without a long pause, in which one subject said something that changed
- * what is believed.
+ * A stretch of a conversation without a long pause, in which one subject said something that
+ * changed what is believed.
  *
  * @param firstAt event time of the first turn that changed something
  * @param lastAt event time of the last turn
@@ -69,8 +69,7 @@ public record Session(
     Instant at = said.occurredAt();
     return changing.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Session(said.subject(), said.turn().conversation(), at, at, List.of()));
+        : Optional.of(new Session(said.subject(), said.turn().conversation(), at, at, List.of()));
   }
 
   private Session with(Passage said, List<Evidence> changing) {

@@ -71,9 +71,7 @@ record Summary(
 
   private MemoryOperation revised(Memory was, Decision why) {
     Memory after = was.rewritten(digest.text(), links(), evidence, seen);
-    return was.status() == Status.ACTIVE
-        ? new Noop(was, after, why)
-        : new Restore(was, after, why);
+    return was.status() == Status.ACTIVE ? new Noop(was, after, why) : new Restore(was, after, why);
   }
 
   private List<MemoryId> links() {

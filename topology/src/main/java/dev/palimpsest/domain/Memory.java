@@ -187,10 +187,7 @@ public record Memory(
   /** A summary of which nothing but evidence, if any, is left. */
   public Memory emptied(List<Evidence> evidence, Instant known) {
     Draft draft =
-        change()
-            .status(Status.RETRACTED)
-            .invalidatedAt(Optional.of(known))
-            .sources(evidence);
+        change().status(Status.RETRACTED).invalidatedAt(Optional.of(known)).sources(evidence);
     draft.links = List.of();
     return draft.next();
   }

@@ -36,8 +36,7 @@ final class Consolidate extends ContextualProcessor<String, MemoryCandidate, Str
   private WaitingCandidates waiting;
   private StoredSessions sessions;
 
-  Consolidate(
-      Supplier<Curator> curators, Distiller distiller, int generation, Duration grace) {
+  Consolidate(Supplier<Curator> curators, Distiller distiller, int generation, Duration grace) {
     this.curators = curators;
     this.distiller = distiller;
     translate = new MemoryRecords(generation);
@@ -108,8 +107,7 @@ final class Consolidate extends ContextualProcessor<String, MemoryCandidate, Str
   }
 
   private StoredMemories memories(Subject subject) {
-    KeyValueStore<String, MemoryRecord> records =
-        context().getStateStore(MemoryTopology.MEMORIES);
+    KeyValueStore<String, MemoryRecord> records = context().getStateStore(MemoryTopology.MEMORIES);
     return new StoredMemories(
         records, context().getStateStore(MemoryTopology.INDEX), translate, subject);
   }

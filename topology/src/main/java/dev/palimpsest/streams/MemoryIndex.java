@@ -44,8 +44,7 @@ final class MemoryIndex {
     static Entry of(String key) {
       List<String> segments = Key.split(key);
       int last = segments.size() - 1;
-      return new Entry(
-          segments.get(last - 1), new MemoryId(segments.get(last)));
+      return new Entry(segments.get(last - 1), new MemoryId(segments.get(last)));
     }
   }
 
@@ -62,9 +61,7 @@ final class MemoryIndex {
 
   private Set<String> keysOfSummary(Memory memory) {
     Set<String> keys = new LinkedHashSet<>();
-    memory
-        .links()
-        .forEach(fact -> keys.add(key(LINK, fact.value(), memory.slot(), id(memory))));
+    memory.links().forEach(fact -> keys.add(key(LINK, fact.value(), memory.slot(), id(memory))));
     if (memory.level() == Level.SCENE) {
       memory.sources().forEach(evidence -> keys.add(said(SCENE, evidence, memory)));
     }

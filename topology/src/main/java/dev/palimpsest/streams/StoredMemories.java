@@ -93,8 +93,7 @@ final class StoredMemories implements Levels {
 
   @Override
   public List<Memory> due(Instant at) {
-    try (KeyValueIterator<String, Long> range =
-        entries.range(index.due(), index.dueUntil(at))) {
+    try (KeyValueIterator<String, Long> range = entries.range(index.due(), index.dueUntil(at))) {
       return memories(range, TOUCHED);
     }
   }

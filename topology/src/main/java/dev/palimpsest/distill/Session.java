@@ -19,6 +19,7 @@ import java.util.Optional;
  *
  * @param firstAt event time of the first turn that changed something
  * @param lastAt event time of the last turn
+ * @param ingestedAt when the last turn was taken in
  * @param evidence the places that changed something, in the order taken; never empty
  */
 public record Session(
@@ -26,6 +27,7 @@ public record Session(
     String conversation,
     Instant firstAt,
     Instant lastAt,
+    Instant ingestedAt,
     List<Evidence> evidence) {
 
   /** A longer pause ends a session. */
@@ -35,14 +37,17 @@ public record Session(
     evidence = List.copyOf(evidence);
   }
 
-  /** The first instant at which a pause has ended it. */
+  /**
+   * The first instant at which a tick ends it: also after a pause in what is taken in, so that no
+   * tick cuts a conversation that is taken in long after it was held.
+   */
   public Instant endsAt() {
-    return lastAt.plus(GAP).plusMillis(1);
+    return later(lastAt, ingestedAt).plus(GAP).plusMillis(1);
   }
 
-  /** Whether something that happens at a time is no part of it any more. */
-  public boolean endedBy(Instant at) {
-    return !at.isBefore(endsAt());
+  /** Whether a turn said at a time is no part of it any more. */
+  public boolean endedBy(Instant said) {
+    return said.isAfter(lastAt.plus(GAP));
   }
 
   /**
@@ -69,7 +74,9 @@ public record Session(
     Instant at = said.occurredAt();
     return changing.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Session(said.subject(), said.turn().conversation(), at, at, List.of()));
+        : Optional.of(
+            new Session(
+                said.subject(), said.turn().conversation(), at, at, said.ingestedAt(), List.of()));
   }
 
   private Session with(Passage said, List<Evidence> changing) {
@@ -83,8 +90,13 @@ public record Session(
         subject,
         conversation,
         at.isBefore(firstAt) ? at : firstAt,
-        at.isAfter(lastAt) ? at : lastAt,
+        later(at, lastAt),
+        later(said.ingestedAt(), ingestedAt),
         all);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Session without(Withdrawal withdrawal) {
@@ -93,6 +105,7 @@ public record Session(
         conversation,
         firstAt,
         lastAt,
+        ingestedAt,
         evidence.stream()
             .filter(place -> !place.before(withdrawal.turn(), withdrawal.turnRevision()))
             .toList());

@@ -104,6 +104,7 @@ final class StoredSessions {
         .setConversation(session.conversation())
         .setFirstAt(session.firstAt())
         .setLastAt(session.lastAt())
+        .setIngestedAt(session.ingestedAt())
         .setEvidence(session.evidence().stream().map(MemoryRecords::source).toList())
         .build();
   }
@@ -114,6 +115,7 @@ final class StoredSessions {
         record.getConversation(),
         record.getFirstAt(),
         record.getLastAt(),
+        record.getIngestedAt(),
         record.getEvidence().stream().map(MemoryRecords::evidence).toList());
   }
 }

@@ -132,7 +132,9 @@ final class Notebook implements Levels {
     apply(decided);
     apply(distiller.follow(this, Optional.empty(), decided));
     List<Session> ended =
-        sessions.values().stream().filter(session -> session.endedBy(minute(minute))).toList();
+        sessions.values().stream()
+            .filter(session -> !minute(minute).isBefore(session.endsAt()))
+            .toList();
     for (Session session : ended) {
       sessions.remove(session.conversation());
       apply(distiller.close(this, session, minute(minute)));

@@ -118,6 +118,22 @@ class LevelsTest {
   }
 
   @Test
+  void shouldNotCutAConversationThatIsTakenInLongAfterItWasHeld() {
+    int year = 525_600;
+    take(record("dana", "c1", 0, year, "pet.animal", "dog"));
+    tick(year + 10);
+    take(record("dana", "c1", 5, year + 11, "pet.animal", "cat"));
+    tick(year + 40);
+
+    assertThat(of(Level.SCENE)).isEmpty();
+
+    tick(year + 42);
+
+    assertThat(of(Level.SCENE)).hasSize(1);
+    assertThat(of(Level.SCENE).getFirst().getLinks()).hasSize(2);
+  }
+
+  @Test
   void shouldRewriteWhatRestsOnAClosedFactInTheSameStep() {
     said("dana", "c1", 0, "residence.city", "Leeds");
     said("dana", "c1", 1, "pet.animal", "dog");
@@ -207,6 +223,11 @@ class LevelsTest {
   }
 
   private void said(String user, String conversation, int minute, String slot, String value) {
+    take(record(user, conversation, minute, minute, slot, value));
+  }
+
+  private static MemoryCandidate record(
+      String user, String conversation, int minute, int ingested, String slot, String value) {
     String text = "It is " + value + ".";
     Statement statement =
         new Statement(
@@ -217,14 +238,14 @@ class LevelsTest {
             new TurnId("acme", conversation, "t" + minute),
             1,
             minute(minute),
-            minute(minute),
+            minute(ingested),
             text,
             List.of(),
             0,
             9,
             List.of(statement),
             Map.of());
-    take(CandidateRecords.record(passage, 0, 0, "test"));
+    return CandidateRecords.record(passage, 0, 0, "test");
   }
 
   private void tick(int minute) {

@@ -47,6 +47,9 @@ final class Persona {
 
   private static final int OF_A_SLOT = 4;
 
+  /** With fewer words left, no further slot is read. */
+  private static final int SHORTEST = 8;
+
   private final List<Slot> slots;
 
   Persona(Trunk trunk) {
@@ -70,7 +73,7 @@ final class Persona {
         all.addAll(told);
         left -= label + Clause.count(Clause.joined(told));
       }
-      if (left <= 1) {
+      if (left < SHORTEST) {
         break;
       }
     }

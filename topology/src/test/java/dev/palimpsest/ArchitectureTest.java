@@ -30,7 +30,8 @@ class ArchitectureTest {
     "dev.palimpsest.redact..",
     "dev.palimpsest.extract..",
     "dev.palimpsest.consolidate..",
-    "dev.palimpsest.revise.."
+    "dev.palimpsest.revise..",
+    "dev.palimpsest.distill.."
   };
 
   @ArchTest
@@ -48,7 +49,8 @@ class ArchitectureTest {
               "dev.palimpsest.redact..",
               "dev.palimpsest.extract..",
               "dev.palimpsest.consolidate..",
-              "dev.palimpsest.revise..")
+              "dev.palimpsest.revise..",
+              "dev.palimpsest.distill..")
           .layer("encode")
           .definedBy("dev.palimpsest.encode..")
           .layer("domain")
@@ -65,7 +67,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepStagesApart =
       slices()
-          .matching("dev.palimpsest.(redact|extract|consolidate|revise)..")
+          .matching("dev.palimpsest.(redact|extract|consolidate|revise|distill)..")
           .should()
           .notDependOnEachOther();
 

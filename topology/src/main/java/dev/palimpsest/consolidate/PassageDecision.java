@@ -38,6 +38,8 @@ import java.util.function.Function;
 final class PassageDecision {
   private static final Duration A_WHILE = Duration.ofDays(14);
   private static final double SURE_OF_ANOTHER = 0.85;
+  private static final double REPLACED_SHARE = 0.35;
+  private static final double NOTABLY = 0.1;
 
   private final Trunk trunk;
   private final Thresholds thresholds;
@@ -80,8 +82,19 @@ final class PassageDecision {
     }
     switch (statement.polarity()) {
       case ASSERT -> assertion(statement);
-      case DENY -> denial(statement);
+      case DENY -> {
+        if (statement.sure()) {
+          denial(statement);
+        } else if (!endsSomething()) {
+          assertion(statement);
+        }
+      }
     }
+  }
+
+  /** Words that say what is not so are worth keeping where they end nothing that is known. */
+  private boolean endsSomething() {
+    return closing.stream().anyMatch(found -> found.probability() >= thresholds.close());
   }
 
   /**
@@ -140,8 +153,7 @@ final class PassageDecision {
     }
     return near.stream()
         .filter(memory -> !decided.contains(memory.id()) && aboutTheSame(memory, statement))
-        .filter(memory -> judged.apply(memory) != Bearing.UNREAD)
-        .filter(memory -> judged.apply(memory).of(relation) >= thresholds.same())
+        .filter(memory -> agrees(judged.apply(memory), relation))
         .max(Comparator.comparing(memory -> judged.apply(memory).of(relation)));
   }
 
@@ -173,7 +185,7 @@ final class PassageDecision {
   }
 
   private static boolean mostlyReplaced(Closing found) {
-    return found.bearing().closingRelation() == Relation.REPLACE;
+    return found.bearing().of(Relation.REPLACE) >= REPLACED_SHARE * found.bearing().closing();
   }
 
   private java.util.stream.Stream<Memory> inItsSlot(Statement statement) {
@@ -233,7 +245,9 @@ final class PassageDecision {
     Memory old = replaced.memory();
     decided.add(old.id());
     Reason reason =
-        statement.modality() == Modality.CORRECTION ? Reason.CORRECTED : Reason.REPLACED;
+        statement.modality() == Modality.CORRECTION
+            ? Reason.CORRECTED
+            : unlessPlanned(old, Reason.REPLACED);
     supersede(old, memory(statement.in(old.slot())).superseding(old.id()), statement, reason);
   }
 
@@ -272,7 +286,12 @@ final class PassageDecision {
         new Delete(
             memory,
             memory.retractedBy(denial, said.occurredAt(), said.ingestedAt()),
-            because(Reason.DENIED, denial, confidence)));
+            because(unlessPlanned(memory, Reason.DENIED), denial, confidence)));
+  }
+
+  /** A plan ends because it came true or was given up, whatever the words. */
+  private static Reason unlessPlanned(Memory memory, Reason reason) {
+    return memory.modality() == Modality.PLAN ? Reason.PLAN_SUPERSEDED : reason;
   }
 
   /**
@@ -289,12 +308,16 @@ final class PassageDecision {
         double needed = first && noneClosed() ? thresholds.close() : SURE_OF_ANOTHER;
         if (found.probability() >= needed) {
           close(found);
-        } else {
+        } else if (doubtsMore(found)) {
           doubt(found);
         }
         first = false;
       }
     }
+  }
+
+  private static boolean doubtsMore(Closing found) {
+    return found.memory().doubt().filter(doubt -> doubt.confidence() + NOTABLY >= found.probability()).isEmpty();
   }
 
   private boolean noneClosed() {

@@ -24,9 +24,11 @@ import java.util.Optional;
  * of the turn with the question that it answers, what it states, and what it may be about.
  */
 public final class ReadingExtractor implements Extractor {
-  private static final double WORTH = 0.5;
-  private static final double BEARS = 0.25;
-  private static final double NOT_MEANT = 0.5;
+  private static final double WORTH = 0.35;
+  private static final double SURELY_WORTH = 0.5;
+  private static final double BEARS = 0.2;
+  private static final double NOT_MEANT = 0.7;
+  private static final double FOR_A_WHILE = 0.7;
   private static final double ABOUT_ANOTHER = 0.5;
   private static final double ENDS = 0.5;
   private static final double LEAST = 0.3;
@@ -77,7 +79,7 @@ public final class ReadingExtractor implements Extractor {
       Turn turn, Stretch stretch, String question, Instant ingestedAt) {
     List<Statement> statements = new ArrayList<>(rules.statements(stretch.text(), stretch.start()));
     TurnReading reading = reader.read(question, stretch.text());
-    boolean meant = notMeant(reading) < NOT_MEANT;
+    boolean meant = notMeant(reading) < NOT_MEANT || reading.worth() >= SURELY_WORTH;
     if (statements.isEmpty() && (!meant || reading.worth() < BEARS)) {
       return Optional.empty();
     }
@@ -156,10 +158,15 @@ public final class ReadingExtractor implements Extractor {
   private static Modality likeliest(Map<Modality, Double> modality) {
     Modality best = Modality.FACT;
     for (Modality each : Modality.values()) {
-      if (each.meant() && modality.get(each) > modality.get(best)) {
+      if (believed(each, modality.get(each)) && modality.get(each) > modality.get(best)) {
         best = each;
       }
     }
     return best;
+  }
+
+  /** A state is taken for temporary, and so for one that ends by itself, only where that is sure. */
+  private static boolean believed(Modality modality, double probability) {
+    return modality == Modality.TEMPORARY ? probability >= FOR_A_WHILE : modality.meant();
   }
 }

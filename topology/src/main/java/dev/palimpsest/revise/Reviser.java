@@ -58,7 +58,7 @@ public final class Reviser implements Consequences {
               .map(successor -> doubted(stored, update, successor, judged))
               .orElse(List.of());
       case Delete delete ->
-          delete.decision().reason() == Reason.DENIED
+          delete.decision().reason() != Reason.WITHDRAWN
               ? doubted(stored, delete, delete.after().id(), judged)
               : rehabilitated(stored, delete);
       case Restore restore -> released(stored, restore, restore.after().id());

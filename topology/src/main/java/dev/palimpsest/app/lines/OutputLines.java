@@ -55,7 +55,9 @@ public final class OutputLines {
             .put("op", operation.getOp().name());
     node.set("before", operation.getBefore() == null ? null : memory(operation.getBefore()));
     node.set("after", operation.getAfter() == null ? null : memory(operation.getAfter()));
-    node.put("reason", operation.getReason().name()).put("decidedBy", operation.getDecidedBy());
+    node.put("reason", operation.getReason().name())
+        .put("decidedBy", operation.getDecidedBy())
+        .put("confidence", operation.getConfidence());
     node.set("sources", sources(operation.getSources()));
     return node.put("occurredAt", operation.getOccurredAt().toString())
         .put("recordedAt", operation.getRecordedAt().toString());
@@ -75,13 +77,18 @@ public final class OutputLines {
             .put("slot", memory.getSlot())
             .put("value", memory.getValue())
             .put("text", memory.getText())
+            .put("modality", memory.getModality().name().toLowerCase(Locale.ROOT))
+            .put("about", memory.getAbout())
             .put("confidence", memory.getConfidence())
             .put("validFrom", time(memory.getValidFrom()))
             .put("validTo", time(memory.getValidTo()))
             .put("recordedAt", time(memory.getRecordedAt()))
+            .put("lastSeen", time(memory.getLastSeenAt()))
             .put("invalidatedAt", time(memory.getInvalidatedAt()))
             .put("supersedes", memory.getSupersedes())
             .put("supersededBy", memory.getSupersededBy())
+            .put("overlays", memory.getOverlays())
+            .put("doubt", memory.getDoubt() == null ? null : memory.getDoubt().getConfidence())
             .put("cause", memory.getCause());
     ArrayNode links = node.putArray("links");
     memory.getLinks().forEach(links::add);

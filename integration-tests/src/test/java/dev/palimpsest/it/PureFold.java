@@ -49,6 +49,8 @@ import java.util.stream.Stream;
  * topology.
  */
 final class PureFold {
+  private static final int LAST_WORDS = 300;
+
   private final Trunk trunk = TrunkFile.read(Optional.empty());
   private final ReadingExtractor extractor = ReadingExtractor.shipped(trunk);
   private final Curator curator = new Curator(trunk, new Reviser(trunk), Encoder.shipped());
@@ -73,10 +75,14 @@ final class PureFold {
     heard.put(turn.id().conversationKey(), redacted);
   }
 
+  private static String lastWords(Turn turn) {
+    return turn.text().substring(Math.max(0, turn.text().length() - LAST_WORDS));
+  }
+
   private Optional<Heard> before(Turn turn) {
     return Optional.ofNullable(heard.get(turn.id().conversationKey()))
         .filter(last -> last.role() != Role.USER || !last.user().equals(turn.user()))
-        .map(last -> new Heard(last.text(), last.role() == Role.ASSISTANT));
+        .map(last -> new Heard(lastWords(last), last.role() == Role.ASSISTANT));
   }
 
   private Turn redacted(Turn turn) {

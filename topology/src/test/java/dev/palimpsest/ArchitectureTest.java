@@ -30,7 +30,8 @@ class ArchitectureTest {
     "dev.palimpsest.redact..",
     "dev.palimpsest.extract..",
     "dev.palimpsest.consolidate..",
-    "dev.palimpsest.revise.."
+    "dev.palimpsest.revise..",
+    "dev.palimpsest.recall.."
   };
 
   @ArchTest
@@ -48,7 +49,8 @@ class ArchitectureTest {
               "dev.palimpsest.redact..",
               "dev.palimpsest.extract..",
               "dev.palimpsest.consolidate..",
-              "dev.palimpsest.revise..")
+              "dev.palimpsest.revise..",
+              "dev.palimpsest.recall..")
           .layer("encode")
           .definedBy("dev.palimpsest.encode..")
           .layer("domain")
@@ -65,7 +67,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepStagesApart =
       slices()
-          .matching("dev.palimpsest.(redact|extract|consolidate|revise)..")
+          .matching("dev.palimpsest.(redact|extract|consolidate|revise|recall)..")
           .should()
           .notDependOnEachOther();
 
@@ -116,6 +118,16 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.palimpsest.domain..", "java..");
+
+  /** What is answered from operations needs neither models nor stores. */
+  @ArchTest
+  static final ArchRule shouldRecallFromTheDomainAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.palimpsest.recall..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.palimpsest.recall..", "dev.palimpsest.domain..", "java..");
 
   @ArchTest
   static final ArchRule shouldRetrieveWithoutKafkaAndAvro =

@@ -55,8 +55,7 @@ public final class TopicFeed<V> implements AutoCloseable {
     return new TopicFeed<>(settings, topic, new ByteArrayDeserializer(), Set.of());
   }
 
-  private TopicFeed(
-      Settings settings, Topic topic, Deserializer<V> values, Set<String> prefixes) {
+  private TopicFeed(Settings settings, Topic topic, Deserializer<V> values, Set<String> prefixes) {
     Properties properties = Connections.kafka(settings.kafka());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

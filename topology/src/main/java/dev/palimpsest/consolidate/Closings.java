@@ -43,8 +43,7 @@ final class Closings {
     List<Closing> found = new ArrayList<>();
     for (Memory memory : neighbours) {
       Bearing bearing = judged.apply(memory);
-      double probability =
-          LogOdds.probability(LogOdds.of(bearing.closing()) + prior(memory, said));
+      double probability = LogOdds.probability(LogOdds.of(bearing.closing()) + prior(memory, said));
       if (probability >= thresholds.doubt()) {
         found.add(new Closing(memory, probability, bearing));
       }
@@ -100,5 +99,4 @@ final class Closings {
   private static boolean presentFact(Statement statement) {
     return statement.modality() == Modality.FACT || statement.modality() == Modality.CORRECTION;
   }
-
 }

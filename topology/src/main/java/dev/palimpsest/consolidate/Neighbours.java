@@ -53,9 +53,7 @@ final class Neighbours {
       shared.retainAll(words);
       near(memory, SHARED_WORD * Math.sqrt(shared.size()), found, nearness);
     }
-    stored.newest().stream()
-        .limit(NEWEST)
-        .forEach(memory -> near(memory, RECENT, found, nearness));
+    stored.newest().stream().limit(NEWEST).forEach(memory -> near(memory, RECENT, found, nearness));
     return found.values().stream()
         .filter(memory -> memory.level() == Level.FACT && before(memory, said))
         .sorted(
@@ -81,8 +79,7 @@ final class Neighbours {
             dependent ->
                 current(stored, dependent.path())
                     .forEach(
-                        memory ->
-                            near(memory, DEPENDENT * dependent.strength(), found, nearness)));
+                        memory -> near(memory, DEPENDENT * dependent.strength(), found, nearness)));
   }
 
   private static Stream<Memory> current(Memories stored, String path) {

@@ -18,7 +18,6 @@ import dev.palimpsest.domain.MemoryOperation.Restore;
 import dev.palimpsest.domain.MemoryOperation.Stale;
 import dev.palimpsest.domain.MemoryOperation.Update;
 import dev.palimpsest.domain.Modality;
-import dev.palimpsest.domain.Polarity;
 import dev.palimpsest.domain.Reason;
 import dev.palimpsest.domain.Relation;
 import dev.palimpsest.domain.Slot;
@@ -85,7 +84,9 @@ final class PassageDecision {
     }
   }
 
-  /** A repeat, also one of a statement whose turn was withdrawn since: what is withdrawn stays so. */
+  /**
+   * A repeat, also one of a statement whose turn was withdrawn since: what is withdrawn stays so.
+   */
   private boolean known(Statement statement) {
     return touched.contains(said.evidence(statement))
         || ledger
@@ -117,9 +118,7 @@ final class PassageDecision {
 
   private Optional<Memory> same(Statement statement) {
     Optional<Memory> byValue =
-        inItsSlot(statement)
-            .filter(memory -> isLike(likeness(memory, statement)))
-            .findFirst();
+        inItsSlot(statement).filter(memory -> isLike(likeness(memory, statement))).findFirst();
     return byValue.or(() -> judgedAs(Relation.SAME, statement));
   }
 
@@ -146,7 +145,9 @@ final class PassageDecision {
         .max(Comparator.comparing(memory -> judged.apply(memory).of(relation)));
   }
 
-  /** A late turn closes what it says itself: the present value, and all that depends on it, stays. */
+  /**
+   * A late turn closes what it says itself: the present value, and all that depends on it, stays.
+   */
   private Optional<Memory> later(Statement statement) {
     return inItsSlot(statement)
         .filter(memory -> trunk.slot(memory.slot()).single() && !memory.temporary())
@@ -247,8 +248,7 @@ final class PassageDecision {
 
   private void add(Statement statement) {
     Slot slot = trunk.slot(statement.slot());
-    boolean taken =
-        slot.single() && inItsSlot(statement).anyMatch(memory -> !memory.temporary());
+    boolean taken = slot.single() && inItsSlot(statement).anyMatch(memory -> !memory.temporary());
     Memory added = memory(taken ? statement.in(Trunk.OPEN) : statement);
     ledger.record(new Add(added, because(Reason.STATED, statement)));
   }
@@ -261,10 +261,7 @@ final class PassageDecision {
     boolean single = trunk.slot(statement.slot()).single();
     inItsSlot(statement)
         .filter(
-            memory ->
-                statement.value().isEmpty()
-                    ? single
-                    : isLike(likeness(memory, statement)))
+            memory -> statement.value().isEmpty() ? single : isLike(likeness(memory, statement)))
         .toList()
         .forEach(memory -> retract(memory, said.evidence(statement), statement.confidence()));
   }
@@ -278,7 +275,9 @@ final class PassageDecision {
             because(Reason.DENIED, denial, confidence)));
   }
 
-  /** What the words close beside what the statements did; after the first only what is very sure. */
+  /**
+   * What the words close beside what the statements did; after the first only what is very sure.
+   */
   void closeTheRest() {
     if (touched.contains(said.evidence())) {
       return;
@@ -321,8 +320,7 @@ final class PassageDecision {
     Memory after =
         memory.staleBecauseOf(cause, said.evidence(), said.occurredAt(), said.ingestedAt());
     Reason reason = cause.isPresent() ? Reason.DEPENDENT : Reason.CONTRADICTED;
-    ledger.record(
-        new Stale(memory, after, because(reason, said.evidence(), found.probability())));
+    ledger.record(new Stale(memory, after, because(reason, said.evidence(), found.probability())));
   }
 
   private void doubt(Closing found) {

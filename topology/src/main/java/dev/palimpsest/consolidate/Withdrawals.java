@@ -43,7 +43,9 @@ final class Withdrawals {
     return operations;
   }
 
-  /** What holds again since the turn that closed it is withdrawn; asked once losses are recorded. */
+  /**
+   * What holds again since the turn that closed it is withdrawn; asked once losses are recorded.
+   */
   List<MemoryOperation> reinstated(Memories stored, Withdrawal withdrawal) {
     Map<String, MemoryOperation> bySlotOrMemory = new LinkedHashMap<>();
     for (Memory memory : stored.touchedBy(withdrawal.turn())) {
@@ -84,10 +86,8 @@ final class Withdrawals {
             .allMatch(other -> other.id().equals(memory.id()) || other.temporary());
   }
 
-  private static Decision because(
-      Reason reason, List<Evidence> sources, Withdrawal withdrawal) {
+  private static Decision because(Reason reason, List<Evidence> sources, Withdrawal withdrawal) {
     Instant at = withdrawal.occurredAt();
-    return new Decision(
-        reason, Consolidator.DECIDER, 1, sources, at, withdrawal.ingestedAt());
+    return new Decision(reason, Consolidator.DECIDER, 1, sources, at, withdrawal.ingestedAt());
   }
 }

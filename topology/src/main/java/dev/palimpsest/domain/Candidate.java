@@ -51,8 +51,17 @@ public sealed interface Candidate {
     /** The same, knowing of its tokens what stood for their values under older keys. */
     public Passage knownAs(Map<String, String> oldToNew) {
       return new Passage(
-          subject, turn, turnRevision, occurredAt, ingestedAt, text, topics, start, end,
-          statements, oldToNew);
+          subject,
+          turn,
+          turnRevision,
+          occurredAt,
+          ingestedAt,
+          text,
+          topics,
+          start,
+          end,
+          statements,
+          oldToNew);
     }
 
     /** A stored text as it would read under the keys of this passage. */

@@ -36,7 +36,9 @@ public record Slot(
     return cardinality == Cardinality.ONE;
   }
 
-  /** How surely a change of this one makes what another holds untrue, 0 to 1; 0 where it does not. */
+  /**
+   * How surely a change of this one makes what another holds untrue, 0 to 1; 0 where it does not.
+   */
   public double strength(String other) {
     return dependents.stream()
         .filter(dependent -> dependent.path().equals(other))

@@ -84,6 +84,7 @@ final class Stretches {
 
   /** What was recalled to the user and comes back is no evidence for itself. */
   private static boolean recalled(String words, Optional<Heard> before) {
-    return words.length() >= OWN_WORDS && before.filter(heard -> heard.text().contains(words)).isPresent();
+    return words.length() >= OWN_WORDS
+        && before.filter(heard -> heard.text().contains(words)).isPresent();
   }
 }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 /** When a statement holds, as far as its words say so; times are read as UTC. */
 final class When {
   private static final Pattern UNTIL =
-      Pattern.compile("\\b(?:until|till|til|through|up to|ends?)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:until|till|til|through|up to|ends?)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern SINCE =
-      Pattern.compile("\\b(?:since|from|starting|as of|effective)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:since|from|starting|as of|effective)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final int BEFORE = 16;
 
   private final TemporalGrammar grammar = new TemporalGrammar();

@@ -76,7 +76,9 @@ public record Explanation(
                 new Explanation(
                     memory,
                     known.status(memory),
-                    timeline.of(id).stream().map(operation -> step(known, operation, words)).toList(),
+                    timeline.of(id).stream()
+                        .map(operation -> step(known, operation, words))
+                        .toList(),
                     succession(known, memory),
                     memory.overlays().flatMap(known::find),
                     overlaying(known, id),
@@ -88,8 +90,7 @@ public record Explanation(
                         .toList()));
   }
 
-  private static Step step(
-      Snapshot known, MemoryOperation operation, Map<Evidence, String> words) {
+  private static Step step(Snapshot known, MemoryOperation operation, Map<Evidence, String> words) {
     Memory after = operation.after();
     return new Step(
         operation,

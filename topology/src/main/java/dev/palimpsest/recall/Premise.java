@@ -24,8 +24,7 @@ public record Premise(String words, Optional<String> slot, Optional<String> valu
       Map.of(
           "is", "am", "are", "am", "has", "have", "does", "do", "goes", "go", "was", "was", "were",
           "was");
-  private static final Set<String> UNCHANGED =
-      Set.of("always", "sometimes", "perhaps");
+  private static final Set<String> UNCHANGED = Set.of("always", "sometimes", "perhaps");
   private static final int SHORTEST_VERB = 4;
 
   /**

@@ -126,9 +126,7 @@ public record Profile(
             .sorted(Comparator.comparing(line -> line.memory().slot()))
             .collect(
                 Collectors.groupingBy(
-                    line -> branch(line.memory().slot()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    line -> branch(line.memory().slot()), LinkedHashMap::new, Collectors.toList()));
     return Stream.concat(
             trunk.slots().stream().map(Slot::path).map(Profile::branch),
             byBranch.keySet().stream().sorted())
@@ -140,7 +138,10 @@ public record Profile(
 
   private static Line line(Snapshot known, Memory memory) {
     return new Line(
-        memory, kind(memory), words(memory), memory.overlays().flatMap(known::find).map(Profile::words));
+        memory,
+        kind(memory),
+        words(memory),
+        memory.overlays().flatMap(known::find).map(Profile::words));
   }
 
   private static Kind kind(Memory memory) {

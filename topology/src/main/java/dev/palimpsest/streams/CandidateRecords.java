@@ -33,8 +33,7 @@ final class CandidateRecords {
         record.getTurnRevision() + "." + record.getIndex());
   }
 
-  static MemoryCandidate record(
-      Candidate candidate, int index, int leftOut, String extractor) {
+  static MemoryCandidate record(Candidate candidate, int index, int leftOut, String extractor) {
     MemoryCandidate.Builder record =
         MemoryCandidate.newBuilder()
             .setTenant(candidate.subject().tenant())

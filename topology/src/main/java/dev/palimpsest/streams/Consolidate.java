@@ -80,8 +80,7 @@ final class Consolidate extends ContextualProcessor<String, MemoryCandidate, Str
   }
 
   private StoredMemories memories(Subject subject) {
-    KeyValueStore<String, MemoryRecord> records =
-        context().getStateStore(MemoryTopology.MEMORIES);
+    KeyValueStore<String, MemoryRecord> records = context().getStateStore(MemoryTopology.MEMORIES);
     return new StoredMemories(
         records, context().getStateStore(MemoryTopology.INDEX), translate, subject);
   }

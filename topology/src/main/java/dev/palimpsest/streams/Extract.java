@@ -109,8 +109,7 @@ final class Extract extends ContextualProcessor<String, RedactedTurn, String, Ob
     MemoryCandidate record =
         CandidateRecords.tick(context().taskId().partition(), Instant.ofEpochMilli(now));
     String key = CandidateRecords.key(record);
-    Headers headers =
-        EventHeaders.of(new RecordHeaders(), Application.MEMORY, "memory.tick", key);
+    Headers headers = EventHeaders.of(new RecordHeaders(), Application.MEMORY, "memory.tick", key);
     context().forward(new Record<>(key, record, now, headers), MemoryTopology.TO_CANDIDATES);
   }
 

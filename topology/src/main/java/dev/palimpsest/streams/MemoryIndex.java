@@ -40,8 +40,7 @@ final class MemoryIndex {
     static Entry of(String key) {
       List<String> segments = Key.split(key);
       int last = segments.size() - 1;
-      return new Entry(
-          segments.get(last - 1), new MemoryId(segments.get(last)));
+      return new Entry(segments.get(last - 1), new MemoryId(segments.get(last)));
     }
   }
 

@@ -37,8 +37,7 @@ final class StoredHeard {
 
   void keep(Turn turn, long at) {
     String text = turn.text().substring(Math.max(0, turn.text().length() - LAST_WORDS));
-    store.put(
-        turn.id().conversationKey(), Key.of(speaker(turn), turn.role().name(), text), at);
+    store.put(turn.id().conversationKey(), Key.of(speaker(turn), turn.role().name(), text), at);
   }
 
   private static Optional<Heard> heard(Turn turn, List<String> said) {

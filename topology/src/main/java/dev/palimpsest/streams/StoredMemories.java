@@ -83,8 +83,7 @@ final class StoredMemories implements Memories {
 
   @Override
   public List<Memory> due(Instant at) {
-    try (KeyValueIterator<String, Long> range =
-        entries.range(index.due(), index.dueUntil(at))) {
+    try (KeyValueIterator<String, Long> range = entries.range(index.due(), index.dueUntil(at))) {
       return memories(range, TOUCHED);
     }
   }

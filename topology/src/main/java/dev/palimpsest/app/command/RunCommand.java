@@ -2,8 +2,8 @@ package dev.palimpsest.app.command;
 
 import dev.palimpsest.app.HealthServer;
 import dev.palimpsest.app.Pipeline;
-import dev.palimpsest.app.StreamsProcess;
 import dev.palimpsest.app.ShippedRules;
+import dev.palimpsest.app.StreamsProcess;
 import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;

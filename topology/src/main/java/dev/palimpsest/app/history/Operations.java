@@ -26,8 +26,7 @@ final class Operations {
     if (operation.getAfter() == null) {
       byKey.values().removeIf(kept -> kept.getMemoryId().equals(operation.getMemoryId()));
     } else {
-      byKey.put(
-          key(operation.getMemoryId(), Integer.toString(operation.getRevision())), operation);
+      byKey.put(key(operation.getMemoryId(), Integer.toString(operation.getRevision())), operation);
     }
   }
 
@@ -38,7 +37,9 @@ final class Operations {
 
   Timeline timeline() {
     return new Timeline(
-        byKey.values().stream().flatMap(record -> MemoryRecords.operation(record).stream()).toList());
+        byKey.values().stream()
+            .flatMap(record -> MemoryRecords.operation(record).stream())
+            .toList());
   }
 
   private static String key(String memoryId, String revision) {

@@ -72,8 +72,7 @@ public final class TopicHistory implements History {
           List<String> segments = Key.split(record.key());
           if (segments.get(MEMORY_ID).startsWith(memoryId)) {
             found.add(
-                new Place(
-                    new Subject(segments.get(0), segments.get(1)), segments.get(MEMORY_ID)));
+                new Place(new Subject(segments.get(0), segments.get(1)), segments.get(MEMORY_ID)));
           }
         });
     return found;
@@ -83,15 +82,20 @@ public final class TopicHistory implements History {
   @Override
   public Map<Evidence, String> words(String tenant, Set<Evidence> places) {
     Map<Evidence, String> words = new HashMap<>();
+    Map<String, List<Evidence>> byTurn =
+        places.stream().collect(Collectors.groupingBy(place -> turn(tenant, place).key()));
+    Set<String> conversations =
+        places.stream()
+            .map(place -> turn(tenant, place).conversationKey())
+            .collect(Collectors.toSet());
     if (!places.isEmpty()) {
       read(
           Topic.EPISODES,
           Episode.class,
-          places.stream().map(place -> turn(tenant, place).conversationKey()).collect(
-              Collectors.toSet()),
+          conversations,
           record ->
-              places.stream()
-                  .filter(place -> turn(tenant, place).key().equals(record.key()))
+              byTurn
+                  .getOrDefault(record.key(), List.of())
                   .forEach(place -> keep(words, place, record.value())));
     }
     return words;
@@ -115,7 +119,10 @@ public final class TopicHistory implements History {
   }
 
   private <V extends SpecificRecord> void read(
-      Topic topic, Class<V> type, Set<String> prefixes, Consumer<ConsumerRecord<String, V>> reader) {
+      Topic topic,
+      Class<V> type,
+      Set<String> prefixes,
+      Consumer<ConsumerRecord<String, V>> reader) {
     try (TopicFeed<V> feed = TopicFeed.of(settings, topic, type, prefixes)) {
       do {
         feed.poll(reader);

@@ -85,8 +85,8 @@ public record Settings(
   /**
    * @param graceSeconds how far the conversations of one subject may interleave otherwise without a
    *     difference; memory is that much later
-   * @param tickSeconds how often the passing of time is logged, by which beliefs expire and sessions
-   *     close
+   * @param tickSeconds how often the passing of time is logged, by which beliefs expire and
+   *     sessions close
    */
   public record Memory(int graceSeconds, int tickSeconds) {}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,11 @@ public record Premise(String words, Optional<String> slot, Optional<String> valu
     return assigned.matches()
         ? new Premise(text, Optional.of(assigned.group(1)), Optional.of(assigned.group(2)))
         : new Premise(inFirstPerson(text.strip(), user), Optional.empty(), Optional.empty());
+  }
+
+  /** With its words changed, as by redaction. */
+  public Premise with(UnaryOperator<String> change) {
+    return of(change.apply(words), "");
   }
 
   Set<String> contentWords() {

@@ -47,16 +47,17 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Person read = person.read();
-    String redacted = read.history().redacted(read.subject().tenant(), premise);
+    Premise redacted =
+        Premise.of(premise, person.user())
+            .with(words -> read.history().redacted(read.subject().tenant(), words));
     Verifier verifier =
         new Verifier(
             TrunkFile.read(Optional.empty()),
             (earlier, later) -> Encoder.shipped().of(earlier, later));
-    Verification verification =
-        verifier.verify(
-            read.timeline().atOr(at, Instant.now()), Premise.of(redacted, person.user()));
+    Verification verification = verifier.verify(read.timeline().atOr(at, Instant.now()), redacted);
     switch (output) {
-      case json -> System.out.println(Json.line(RecallLines.verification(verification, redacted)));
+      case json ->
+          System.out.println(Json.line(RecallLines.verification(verification, redacted.words())));
       case text -> VerificationText.lines(verification).forEach(System.out::println);
     }
     return 0;

@@ -1,6 +1,7 @@
 package dev.palimpsest.recall;
 
 import dev.palimpsest.domain.ContentWords;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,20 @@ public record Premise(String words, Optional<String> slot, Optional<String> valu
   private static final Pattern ASSIGNED =
       Pattern.compile("\\s*([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\\s*=\\s*(\\S.*?)\\s*");
   private static final String OTHERS = "the user|user|the customer|customer|she|he|they";
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:a|an|the|my|our|some)\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:her|his|their)\\b");
   private static final Map<String, String> VERBS =
       Map.of(
           "is", "am", "are", "am", "has", "have", "does", "do", "goes", "go", "was", "was", "were",
           "was");
   private static final Set<String> UNCHANGED = Set.of("always", "sometimes", "perhaps");
+  private static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(?:not|no|never|nor|without|stopped|quit|former|formerly|ex|anymore|used to)\\b|n['’]t\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME_OR_NUMBER =
+      Pattern.compile("(?<=\\s)(?:\\p{Lu}[\\p{L}\\p{N}_]+|\\p{N}\\S*)");
   private static final int SHORTEST_VERB = 4;
 
   /**
@@ -47,14 +56,30 @@ public record Premise(String words, Optional<String> slot, Optional<String> valu
     return ContentWords.of(words);
   }
 
-  /** Whether it holds a value, whole words of it, however short. */
+  /** Whether it holds a value, whole words of it, however short; articles do not count. */
   boolean names(String value) {
-    return !value.isBlank()
+    String bare = ARTICLE.matcher(value.strip()).replaceFirst("");
+    return !bare.isBlank()
         && Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(value.strip()) + "(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(bare) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
             .matcher(words)
             .find();
+  }
+
+  /** Whether it says that something is not so, or no longer. */
+  boolean negated() {
+    return NEGATION.matcher(words).find();
+  }
+
+  /** Whether it holds a name or a number that a text does not hold. */
+  boolean bringsMoreThan(String text) {
+    List<String> held = List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"));
+    return NAME_OR_NUMBER
+        .matcher(words)
+        .results()
+        .map(result -> result.group().toLowerCase(Locale.ROOT))
+        .anyMatch(word -> !held.contains(word));
   }
 
   /** "Dana lives in her van" as "I live in my van"; other sentences stay as they are. */

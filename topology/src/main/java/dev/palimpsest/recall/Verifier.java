@@ -8,8 +8,6 @@ import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.Relation;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.domain.value.Likeness;
-import dev.palimpsest.domain.value.ValueType;
 import dev.palimpsest.recall.Verification.Contradicted;
 import dev.palimpsest.recall.Verification.Match;
 import dev.palimpsest.recall.Verification.Outdated;
@@ -19,18 +17,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Decides whether a premise holds, by the memories that share its words or hold its value.
  *
- * <p>A memory says what the premise says if their values or texts read the same, or if it is judged
- * the same or refined with a probability of {@value #SAYS} at least; it contradicts the premise if
- * its single-valued slot holds another value, or if the premise is judged to replace or retract it
- * with {@value #DENIES} at least. The surest memory that says it decides: believed, the premise is
- * supported; closed, it is outdated, unless the memory was only said more precisely since. Else the
- * surest believed one that contradicts it decides. Else nothing is known.
+ * <p>A memory says what the premise says if their values or texts read the same, if it holds the
+ * value and every other word of the premise, or if it is judged the same or refined with a
+ * probability of {@value #SAYS} at least; it contradicts the premise if its single-valued slot
+ * holds another value, if one of the two denies what the other says, or if the premise is judged to
+ * replace or retract it with {@value #DENIES} at least. The surest memory that says it decides:
+ * believed, the premise is supported; closed, it is outdated, unless the memory was only said more
+ * precisely since. Else the surest believed one that contradicts it decides. Else nothing is known.
  */
 public final class Verifier {
   /** From this probability on a memory says what the premise says. */
@@ -48,11 +46,11 @@ public final class Verifier {
           .thenComparing(match -> match.memory().lastSeen())
           .thenComparing(match -> match.memory().id().value());
 
-  private final Trunk trunk;
+  private final LiteralReading literal;
   private final Bearings bearings;
 
   public Verifier(Trunk trunk, Bearings bearings) {
-    this.trunk = trunk;
+    literal = new LiteralReading(trunk);
     this.bearings = bearings;
   }
 
@@ -63,20 +61,16 @@ public final class Verifier {
   public Verification verify(Snapshot known, Premise premise) {
     List<Match> saying = new ArrayList<>();
     List<Match> denying = new ArrayList<>();
-    List<Memory> unread = new ArrayList<>();
+    List<Memory> open = new ArrayList<>();
     for (Memory memory : candidates(known, premise)) {
-      switch (literally(memory, premise)) {
+      switch (literal.of(memory, premise)) {
         case SAYS -> saying.add(match(known, memory, 1, true));
         case DENIES -> denying.add(match(known, memory, 1, true));
-        case UNREAD -> unread.add(memory);
+        case OPEN -> open.add(memory);
       }
     }
     if (saying.isEmpty() && premise.slot().isEmpty()) {
-      for (Memory memory : unread) {
-        Bearing bearing = bearings.of(memory.text(), premise.words());
-        add(saying, known, memory, bearing, SAYS, Relation.SAME, Relation.REFINE);
-        add(denying, known, memory, bearing, DENIES, Relation.REPLACE, Relation.RETRACT);
-      }
+      open.forEach(memory -> judge(known, premise, memory, saying, denying));
     }
     return saying.stream()
         .max(SUREST)
@@ -90,18 +84,36 @@ public final class Verifier {
         .orElseGet(Unknown::new);
   }
 
-  private static void add(
-      List<Match> matches,
-      Snapshot known,
-      Memory memory,
-      Bearing bearing,
-      double from,
-      Relation one,
-      Relation other) {
-    double sure = bearing.of(one) + bearing.of(other);
-    if (sure >= from) {
-      matches.add(match(known, memory, sure, false));
+  /**
+   * Values go before judgements, as models take one name for another: what is judged the same but
+   * names another value of a single slot is said by the memory of that value, or contradicts; and
+   * what names the very value, without a denial, does not replace it.
+   */
+  private void judge(
+      Snapshot known, Premise premise, Memory memory, List<Match> saying, List<Match> denying) {
+    Bearing bearing = bearings.of(memory.text(), premise.words());
+    double says = bearing.of(Relation.SAME) + bearing.of(Relation.REFINE);
+    double denies = bearing.of(Relation.REPLACE) + bearing.of(Relation.RETRACT);
+    boolean named = premise.names(memory.value());
+    if (says >= SAYS && !named && premise.bringsMoreThan(memory.text())) {
+      List<Memory> others = literal.single(memory) ? sayingIt(known, premise, memory) : List.of();
+      others.forEach(other -> saying.add(match(known, other, says, false)));
+      if (others.isEmpty() && literal.single(memory)) {
+        denying.add(match(known, memory, says, false));
+      }
+    } else if (says >= SAYS) {
+      saying.add(match(known, memory, says, false));
+    } else if (denies >= DENIES && (!named || premise.negated())) {
+      denying.add(match(known, memory, denies, false));
     }
+  }
+
+  private static List<Memory> sayingIt(Snapshot known, Premise premise, Memory mate) {
+    return known.memories().stream()
+        .filter(memory -> memory.slot().equals(mate.slot()))
+        .filter(memory -> memory.about().equals(mate.about()))
+        .filter(memory -> premise.names(memory.value()))
+        .toList();
   }
 
   private static Match match(Snapshot known, Memory memory, double sure, boolean literal) {
@@ -141,36 +153,5 @@ public final class Verifier {
     words.addAll(ContentWords.of(memory.value()));
     words.retainAll(premise.contentWords());
     return words.size() + (premise.names(memory.value()) ? 1 : 0);
-  }
-
-  /** What can be told by reading alone. */
-  private enum Literally {
-    SAYS,
-    DENIES,
-    UNREAD
-  }
-
-  private Literally literally(Memory memory, Premise premise) {
-    ValueType type = type(memory);
-    Optional<String> value = premise.value();
-    if (value.isPresent() && !memory.value().isBlank()) {
-      Likeness likeness = type.compare(memory.value(), value.get());
-      if (likeness == Likeness.SAME || likeness == Likeness.COARSENS) {
-        return Literally.SAYS;
-      }
-      return likeness == Likeness.OTHER && single(memory) ? Literally.DENIES : Literally.UNREAD;
-    }
-    boolean same =
-        ValueType.TEXT.same(memory.text(), premise.words())
-            || !memory.value().isBlank() && type.same(memory.value(), premise.words());
-    return same ? Literally.SAYS : Literally.UNREAD;
-  }
-
-  private ValueType type(Memory memory) {
-    return trunk.has(memory.slot()) ? trunk.slot(memory.slot()).valueType() : ValueType.TEXT;
-  }
-
-  private boolean single(Memory memory) {
-    return trunk.has(memory.slot()) && trunk.slot(memory.slot()).single() && !memory.temporary();
   }
 }

@@ -124,6 +124,43 @@ class VerifierTest {
   }
 
   @Test
+  void shouldSupportByTheValueAndEveryOtherWord() {
+    story.says(1, "pet.animal", "a dog", "We have a dog now, he is a whippet called Biscuit.");
+    story.says(1, "work.role", "cook", "I'm a cook, so no free evenings.");
+
+    assertThat(verify("Dana has a dog", judging(Relation.REPLACE, 0.9)))
+        .isInstanceOf(Supported.class);
+    assertThat(verify("Dana is a cook", Bearings.UNREAD)).isInstanceOf(Supported.class);
+    assertThat(verify("Dana has no dog", Bearings.UNREAD)).isInstanceOf(Contradicted.class);
+    assertThat(verify("Dana doesn't have a dog", Bearings.UNREAD)).isInstanceOf(Contradicted.class);
+    assertThat(verify("Dana walks a dog", Bearings.UNREAD)).isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void shouldGoByTheValueThatIsNamedWhereOneNameIsJudgedLikeAnother() {
+    Memory leeds = story.says(1, "residence.city", "Leeds", "I live in Leeds.");
+    Memory york = story.replaces(2, leeds, "York", "I moved to York.");
+
+    Supported supported = (Supported) verify("Dana lives in York", judging(Relation.SAME, 0.9));
+    assertThat(supported.match().memory()).isEqualTo(york);
+    assertThat(verify("Dana lives in Hull", judgingOf("York", Relation.SAME)))
+        .isInstanceOf(Unknown.class);
+    story.says(3, "commute.mode", "bus", "I live by the bus.");
+    assertThat(verify("Dana moved to Hull", judgingOf("York", Relation.SAME)))
+        .isInstanceOf(Contradicted.class);
+  }
+
+  @Test
+  void shouldNotTakeTheVeryValueForItsReplacement() {
+    story.says(1, "residence.city", "Leeds", "I live in Leeds.");
+
+    assertThat(verify("Dana rents in Leeds", judging(Relation.REPLACE, 0.9)))
+        .isInstanceOf(Unknown.class);
+    assertThat(verify("Dana no longer rents in Leeds", judging(Relation.RETRACT, 0.9)))
+        .isInstanceOf(Contradicted.class);
+  }
+
+  @Test
   void shouldKnowNothingWhereNoWordIsShared() {
     story.says(1, "residence.city", "Leeds", "I live in Leeds.");
 
@@ -166,6 +203,11 @@ class VerifierTest {
   private Verification verify(String premise, Bearings bearings) {
     return new Verifier(Story.TRUNK, bearings)
         .verify(story.timeline().latest(Story.day(30)), Premise.of(premise, "dana"));
+  }
+
+  private static Bearings judgingOf(String word, Relation relation) {
+    return (earlier, later) ->
+        new Bearing(Map.of(earlier.contains(word) ? relation : Relation.NONE, 0.9));
   }
 
   private Bearings judging(Relation relation, double probability) {

@@ -50,7 +50,7 @@ final class ExplanationText {
     step.because()
         .ifPresent(
             other -> lines.add(INDENT + "because of " + MemoryText.line(other, other.status())));
-    operation.after().doubt().ifPresent(doubt -> lines.add(INDENT + MemoryText.doubt(doubt)));
+    MemoryText.doubt(operation.after()).ifPresent(doubt -> lines.add(INDENT + doubt));
     return lines;
   }
 

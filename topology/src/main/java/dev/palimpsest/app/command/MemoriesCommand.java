@@ -109,7 +109,7 @@ public final class MemoriesCommand implements Callable<Integer> {
         if (!memory.value().isBlank()) {
           System.out.println("    " + MemoryText.quoted(memory.text()));
         }
-        memory.doubt().ifPresent(doubt -> System.out.println("    " + MemoryText.doubt(doubt)));
+        MemoryText.doubt(memory).ifPresent(doubt -> System.out.println("    " + doubt));
         memory
             .overlays()
             .flatMap(known::find)

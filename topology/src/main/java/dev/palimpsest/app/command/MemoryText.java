@@ -37,7 +37,12 @@ final class MemoryText {
     return memory.value().isBlank() ? quoted(memory.text()) : memory.value();
   }
 
-  static String doubt(Doubt doubt) {
+  /** Of an active memory; what is closed is past doubting. */
+  static Optional<String> doubt(Memory memory) {
+    return memory.doubt().filter(doubt -> memory.status() == Status.ACTIVE).map(MemoryText::doubt);
+  }
+
+  private static String doubt(Doubt doubt) {
     return "doubted: with %s probability it no longer holds, by %s"
         .formatted(percent(doubt.confidence()), place(doubt.cause()));
   }

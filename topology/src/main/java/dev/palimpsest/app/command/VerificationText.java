@@ -43,9 +43,9 @@ final class VerificationText {
     lines.add(
         "    "
             + (match.literal()
-                ? "its value or text reads so"
+                ? "its words or its value say so"
                 : "judged so, " + MemoryText.percent(match.confidence()) + " sure"));
-    memory.doubt().ifPresent(doubt -> lines.add("    " + MemoryText.doubt(doubt)));
+    MemoryText.doubt(memory).ifPresent(doubt -> lines.add("    " + doubt));
     memory.closedBy().ifPresent(closing -> lines.add("    closed by " + MemoryText.place(closing)));
     return lines;
   }

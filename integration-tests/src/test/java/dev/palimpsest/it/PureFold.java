@@ -2,21 +2,24 @@ package dev.palimpsest.it;
 
 import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.settings.DemoKey;
-import dev.palimpsest.consolidate.Consolidator;
 import dev.palimpsest.consolidate.Curator;
 import dev.palimpsest.domain.Candidate;
 import dev.palimpsest.domain.Candidate.Withdrawal;
 import dev.palimpsest.domain.Change;
+import dev.palimpsest.domain.ContentWords;
 import dev.palimpsest.domain.Evidence;
 import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.Role;
+import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Subject;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
-import dev.palimpsest.extract.RuleExtractor;
+import dev.palimpsest.encode.Encoder;
+import dev.palimpsest.extract.Heard;
+import dev.palimpsest.extract.ReadingExtractor;
 import dev.palimpsest.redact.Detector;
 import dev.palimpsest.redact.ParticipantRecognizer;
 import dev.palimpsest.redact.Policy;
@@ -29,6 +32,7 @@ import dev.palimpsest.revise.Reviser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +50,9 @@ import java.util.stream.Stream;
  */
 final class PureFold {
   private final Trunk trunk = TrunkFile.read(Optional.empty());
-  private final RuleExtractor extractor = RuleExtractor.shipped(trunk);
-  private final Curator curator = new Curator(new Consolidator(trunk), new Reviser(trunk));
+  private final ReadingExtractor extractor = ReadingExtractor.shipped(trunk);
+  private final Curator curator = new Curator(trunk, new Reviser(trunk), Encoder.shipped());
+  private final Map<String, Turn> heard = new HashMap<>();
   private final TurnRedactor redactor =
       new TurnRedactor(new Redactor(Detector.installed(), new Tokens(DemoKey.keys())));
   private final Map<TurnId, Integer> seen = new HashMap<>();
@@ -64,6 +70,13 @@ final class PureFold {
     if (turn.role() == Role.USER) {
       candidates(redacted).forEach(this::take);
     }
+    heard.put(turn.id().conversationKey(), redacted);
+  }
+
+  private Optional<Heard> before(Turn turn) {
+    return Optional.ofNullable(heard.get(turn.id().conversationKey()))
+        .filter(last -> last.role() != Role.USER || !last.user().equals(turn.user()))
+        .map(last -> new Heard(last.text(), last.role() == Role.ASSISTANT));
   }
 
   private Turn redacted(Turn turn) {
@@ -93,7 +106,7 @@ final class PureFold {
               turn.subject(), turn.id(), turn.revision(), turn.occurredAt(), Instant.EPOCH));
     }
     if (turn.change() != Change.DELETED) {
-      candidates.addAll(extractor.extract(turn, Instant.EPOCH));
+      candidates.addAll(extractor.extract(turn, before(turn), Instant.EPOCH).candidates());
     }
     return candidates;
   }
@@ -127,11 +140,6 @@ final class PureFold {
     }
 
     @Override
-    public List<Memory> ofSlot(String slot) {
-      return own.values().stream().filter(memory -> memory.slot().equals(slot)).toList();
-    }
-
-    @Override
     public Optional<Memory> find(String slot, MemoryId id) {
       return Optional.ofNullable(own.get(slot + "|" + id));
     }
@@ -144,6 +152,42 @@ final class PureFold {
                   Stream.concat(memory.sources().stream(), memory.closedBy().stream())
                       .anyMatch(evidence -> from(evidence, turn)))
           .sorted(Comparator.comparing(memory -> memory.slot() + "|" + memory.id()))
+          .toList();
+    }
+
+    @Override
+    public List<Memory> current(String slot) {
+      return newestFirst(memory -> memory.slot().equals(slot));
+    }
+
+    @Override
+    public List<Memory> sharing(Set<String> words) {
+      return newestFirst(memory -> !Collections.disjoint(ContentWords.of(memory.text()), words));
+    }
+
+    @Override
+    public List<Memory> newest() {
+      return newestFirst(memory -> true);
+    }
+
+    @Override
+    public List<Memory> staleBecauseOf(MemoryId cause) {
+      return own.values().stream()
+          .filter(memory -> memory.cause().equals(Optional.of(cause)))
+          .toList();
+    }
+
+    @Override
+    public List<Memory> due(Instant at) {
+      return own.values().stream()
+          .filter(memory -> memory.status() == Status.ACTIVE && memory.endedBy(at))
+          .toList();
+    }
+
+    private List<Memory> newestFirst(Predicate<Memory> wanted) {
+      return own.values().stream()
+          .filter(memory -> memory.status().current() && wanted.test(memory))
+          .sorted(Comparator.comparing(Memory::recordedAt).reversed())
           .toList();
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every field and enum of every topic's values. */
 class SchemaRulesTest {
   private static final Set<String> PERSONAL =
-      Set.of("user", "subject", "author", "text", "value", "attributes", "token", "aliases");
+      Set.of(
+          "user", "subject", "author", "text", "value", "attributes", "token", "aliases", "about");
   private static final Set<String> ENCRYPTED = Set.of("sealed", "wrapped");
 
   /** What a tenant lists in clear, to have it found or left alone. */

@@ -1,6 +1,7 @@
 package dev.palimpsest.domain;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,19 +14,20 @@ public final class ContentWords {
   private static final int MOST = 24;
   private static final int SHORTEST_STEM = 4;
   private static final Set<String> COMMON =
-      Set.of(
-          ("a about after again all also always am an and any anyway are as ask at back be because been before being"
-                  + " best better both but by call came can cannot come could day did do does doing done dont down"
-                  + " each even ever every few first for from gave get gets getting give go goes going gone good got had"
-                  + " has have having he help her here him his how if im in into is isnt it its ive just keep know last"
-                  + " left let like little long lot made make many maybe me might more most much my need never new next"
-                  + " nice no not nothing now of off oh ok okay old on once one only or other our out over own part"
-                  + " please put quite really right said same say see she should since so some something soon still"
-                  + " such sure take than thank thanks that thats the their them then there these they thing things"
-                  + " think this those though till time to today too try trying two under until up us use used using"
-                  + " very want was way we week well went were what when where which while who why will with work"
-                  + " would yeah year years yes yet you your")
-              .split(" "));
+      Set.copyOf(
+          List.of(
+              ("a about after again all also always am an and any anyway are as ask at back be because been before being"
+                      + " best better both but by call came can cannot come could day did do does doing done dont down"
+                      + " each even ever every few first for from gave get gets getting give go goes going gone good got had"
+                      + " has have having he help her here him his how if im in into is isnt it its ive just keep know last"
+                      + " left let like little long lot made make many maybe me might more most much my need never new next"
+                      + " nice no not nothing now of off oh ok okay old on once one only or other our out over own part"
+                      + " please put quite really right said same say see she should since so some something soon still"
+                      + " such sure take than thank thanks that thats the their them then there these they thing things"
+                      + " think this those though till time to today too try trying two under until up us use used using"
+                      + " very want was way we week well went were what when where which while who why will with work"
+                      + " would yeah year years yes yet you your")
+                  .split(" ")));
 
   private ContentWords() {}
 

@@ -1,5 +1,6 @@
 package dev.palimpsest.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,12 +14,13 @@ final class Admission {
   private static final int SHORT = 5;
   private static final double MOSTLY = 0.5;
   private static final Set<String> SMALL_TALK =
-      Set.of(
-          ("ok okay k kk yes yep yeah no nope nah sure thanks thank you thx ty cheers ta great nice cool good perfect lol haha"
-                  + " ha hi hello hey bye morning evening night please brilliant lovely awesome super alright fine right wow"
-                  + " so much very well done got it will do sounds the a that is it s all for now merci danke hmm oh ah"
-                  + " of course welcome np sorry done")
-              .split(" "));
+      Set.copyOf(
+          List.of(
+              ("ok okay k kk yes yep yeah no nope nah sure thanks thank you thx ty cheers ta great nice cool good perfect lol haha"
+                      + " ha hi hello hey bye morning evening night please brilliant lovely awesome super alright fine right wow"
+                      + " so much very well done got it will do sounds the a that is it s all for now merci danke hmm oh ah"
+                      + " of course welcome np sorry done")
+                  .split(" ")));
   private static final Pattern OF_SOMEBODY =
       Pattern.compile(
           "\\b(?:i|im|ive|ill|id|me|my|mine|myself|we|us|our|ours|were|weve|his|her|hers|he|she|their|they)\\b|['’](?:m|ve|re|ll|s)\\b|\\d",

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
  * One form of words and the slot that it fills.
  *
  * @param slot path in the trunk
- * @param fallback whether it speaks only where no other rule does
  * @param pattern its group {@code value}, where there is one, is the value
  */
-record Rule(String slot, Polarity polarity, Modality modality, boolean fallback, Pattern pattern) {
+record Rule(String slot, Polarity polarity, Modality modality, Pattern pattern) {
   boolean capturesValue() {
     return pattern.namedGroups().containsKey("value");
   }

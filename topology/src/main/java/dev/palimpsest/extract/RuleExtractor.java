@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
  */
 public final class RuleExtractor {
   private static final int MAX_SENTENCES = 50;
-  private static final double FALLBACK_CONFIDENCE = 0.6;
 
   private final List<Rule> rules;
 
@@ -63,9 +62,6 @@ public final class RuleExtractor {
   private List<Statement> statements(Sentence sentence, int offset) {
     List<Statement> statements = new ArrayList<>();
     for (Rule rule : rules) {
-      if (rule.fallback() && !statements.isEmpty()) {
-        continue;
-      }
       Matcher matcher = rule.pattern().matcher(sentence.text());
       while (matcher.find()) {
         statements.add(statement(rule, matcher, sentence, offset));
@@ -85,7 +81,7 @@ public final class RuleExtractor {
         Validity.OPEN,
         offset + sentence.start() + matcher.start(),
         offset + sentence.start() + matcher.end(),
-        rule.fallback() ? FALLBACK_CONFIDENCE : Statement.SURE);
+        Statement.SURE);
   }
 
   private static String value(String captured) {

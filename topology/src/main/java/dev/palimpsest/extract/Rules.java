@@ -13,8 +13,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads extraction rules from text: {@code name = regex} defines a part that later lines may use as
- * <code>{name}</code>; a rule is tab-separated: slot, polarity, modality (with {@code ?} behind it
- * for a fallback), regex.
+ * <code>{name}</code>; a rule is tab-separated: slot, polarity, modality, regex.
  */
 final class Rules {
   private static final int COLUMNS = 4;
@@ -58,13 +57,10 @@ final class Rules {
   }
 
   private static Rule rule(String[] columns, Map<String, String> parts, Trunk trunk) {
-    boolean fallback = columns[2].endsWith("?");
-    String modality = fallback ? columns[2].substring(0, columns[2].length() - 1) : columns[2];
     return new Rule(
         trunk.slot(columns[0]).path(),
         Polarity.valueOf(columns[1].toUpperCase(Locale.ROOT)),
-        Modality.valueOf(modality.toUpperCase(Locale.ROOT)),
-        fallback,
+        Modality.valueOf(columns[2].toUpperCase(Locale.ROOT)),
         Pattern.compile(expand(columns[3], parts), Pattern.CASE_INSENSITIVE));
   }
 

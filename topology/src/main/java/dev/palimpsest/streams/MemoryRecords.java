@@ -124,7 +124,7 @@ public record MemoryRecords(int generation) {
         .setValidFrom(memory.validFrom().orElse(null))
         .setValidTo(memory.validTo().orElse(null))
         .setRecordedAt(memory.recordedAt())
-        .setLastSeen(memory.lastSeen())
+        .setLastSeenAt(memory.lastSeen())
         .setInvalidatedAt(memory.invalidatedAt().orElse(null))
         .setSupersedes(memory.supersedes().map(MemoryId::value).orElse(null))
         .setSupersededBy(memory.supersededBy().map(MemoryId::value).orElse(null))
@@ -155,7 +155,7 @@ public record MemoryRecords(int generation) {
         Optional.ofNullable(record.getValidFrom()),
         Optional.ofNullable(record.getValidTo()),
         record.getRecordedAt(),
-        record.getLastSeen(),
+        record.getLastSeenAt(),
         Optional.ofNullable(record.getInvalidatedAt()),
         Optional.ofNullable(record.getSupersedes()).map(MemoryId::new),
         Optional.ofNullable(record.getSupersededBy()).map(MemoryId::new),

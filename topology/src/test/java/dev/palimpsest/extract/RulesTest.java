@@ -27,7 +27,7 @@ class RulesTest {
                 "",
                 "I = (?:i|we)",
                 "LIVE = {I} live",
-                "residence.city\tdeny\tplan?\t{LIVE} in (?<value>\\w+)"),
+                "residence.city\tdeny\tplan\t{LIVE} in (?<value>\\w+)"),
             TRUNK);
 
     assertThat(rules).hasSize(1);
@@ -35,7 +35,6 @@ class RulesTest {
     assertThat(rule.slot()).isEqualTo("residence.city");
     assertThat(rule.polarity()).isEqualTo(Polarity.DENY);
     assertThat(rule.modality()).isEqualTo(Modality.PLAN);
-    assertThat(rule.fallback()).isTrue();
     assertThat(rule.capturesValue()).isTrue();
     assertThat(rule.pattern().matcher("WE LIVE in Leeds").matches()).isTrue();
   }

@@ -3,11 +3,15 @@ package dev.palimpsest.streams;
 import static dev.palimpsest.domain.TurnDraft.said;
 
 import dev.palimpsest.app.TrunkFile;
+import dev.palimpsest.domain.Bearings;
 import dev.palimpsest.domain.Change;
 import dev.palimpsest.domain.Key;
+import dev.palimpsest.domain.Modality;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnDraft;
+import dev.palimpsest.encode.TurnReading;
+import dev.palimpsest.extract.ReadingExtractor;
 import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.redact.RedactedTurn;
 import dev.palimpsest.redact.split.Carry;
@@ -16,16 +20,28 @@ import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.Topic;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The memory application in the process, with the shipped trunk and rules. */
 final class MemoryRun implements AutoCloseable {
+  private static final TurnReading UNREAD =
+      new TurnReading(
+          0,
+          List.of(),
+          Arrays.stream(Modality.values()).collect(Collectors.toMap(m -> m, m -> 0.0)),
+          0,
+          0,
+          List.of());
+
   final ApplicationRun application;
 
   MemoryRun(Path folder) {
@@ -34,9 +50,17 @@ final class MemoryRun implements AutoCloseable {
         new ApplicationRun(
             Application.MEMORY,
             folder,
-            avro ->
-                new MemoryTopology(avro, trunk, RuleExtractor.shipped(trunk), 1, Storage.MEMORY)
-                    .build());
+            avro -> new MemoryTopology(avro, rules(trunk), 1, Storage.MEMORY).build());
+  }
+
+  /** Decides by rules alone: what the models add has tests of its own. */
+  private static MemoryRules rules(Trunk trunk) {
+    return new MemoryRules(
+        trunk,
+        () -> new ReadingExtractor(trunk, RuleExtractor.shipped(trunk), (question, text) -> UNREAD),
+        () -> Bearings.UNREAD,
+        Duration.ZERO,
+        Duration.ofMinutes(1));
   }
 
   static Instant ingested(Instant occurredAt) {

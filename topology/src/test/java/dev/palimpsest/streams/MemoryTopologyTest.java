@@ -17,6 +17,7 @@ import dev.palimpsest.schema.Operation;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.Reason;
 import dev.palimpsest.schema.Source;
+import dev.palimpsest.schema.StatementRecord;
 import dev.palimpsest.schema.Status;
 import dev.palimpsest.schema.Topic;
 import java.nio.file.Path;
@@ -46,9 +47,11 @@ class MemoryTopologyTest {
 
     MemoryCandidate candidate =
         memory.application.values(Topic.CANDIDATES, MemoryCandidate.class).getFirst();
-    assertThat(candidate.getKind()).isEqualTo(CandidateKind.STATEMENT);
-    assertThat(candidate.getSlot()).isEqualTo("residence.city");
-    assertThat(candidate.getValue()).isEqualTo("Leeds");
+    assertThat(candidate.getKind()).isEqualTo(CandidateKind.PASSAGE);
+    assertThat(candidate.getText()).isEqualTo("Hello. I live in Leeds now.");
+    StatementRecord statement = candidate.getStatements().getFirst();
+    assertThat(statement.getSlot()).isEqualTo("residence.city");
+    assertThat(statement.getValue()).isEqualTo("Leeds");
     assertThat(keys(Topic.CANDIDATES)).containsExactly("acme|dana|c1|t1|1.0");
     OperationRecord operation = memory.operations().getFirst();
     assertThat(operation.getOp()).isEqualTo(Operation.ADD);
@@ -129,8 +132,7 @@ class MemoryTopologyTest {
 
     assertThat(memory.application.values(Topic.CANDIDATES, MemoryCandidate.class))
         .extracting(MemoryCandidate::getKind)
-        .containsExactly(
-            CandidateKind.STATEMENT, CandidateKind.WITHDRAWAL, CandidateKind.STATEMENT);
+        .containsExactly(CandidateKind.PASSAGE, CandidateKind.WITHDRAWAL, CandidateKind.PASSAGE);
     assertThat(keys(Topic.CANDIDATES))
         .containsExactly("acme|dana|c1|t1|1.0", "acme|dana|c1|t1|2.0", "acme|dana|c1|t1|2.1");
     assertThat(memory.operations())

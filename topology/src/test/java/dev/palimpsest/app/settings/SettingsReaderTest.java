@@ -27,6 +27,7 @@ class SettingsReaderTest {
                 new Settings.Elasticsearch("http://localhost:9200", Optional.empty()),
                 new Settings.Redaction(Optional.empty(), Optional.empty(), false, Optional.empty()),
                 new Settings.Streams("1", "state", 1, 1, 6, 1),
+                new Settings.Memory(0, 60),
                 new Settings.Health("127.0.0.1", 0)));
   }
 

@@ -1,0 +1,40 @@
+"""Writes trained weights as the int8 ONNX model that ships, with its vocabulary and slots."""
+import argparse
+import json
+import os
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from model import Heads, encoder
+
+OUTPUTS = ["worth", "slot", "modality", "about", "polarity", "tags", "relation"]
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__)
+    a.add_argument("--data", required=True)
+    a.add_argument("--weights", required=True)
+    a.add_argument("--net", required=True, help="what train.py wrote")
+    a.add_argument("--out", required=True)
+    a = a.parse_args()
+    slots = [line.strip() for line in open(f"{a.data}/slots.txt", encoding="utf-8")]
+    net = Heads(encoder(a.weights), len(slots))
+    net.load_state_dict(torch.load(a.net))
+    net.eval()
+    os.makedirs(a.out, exist_ok=True)
+    full = f"{a.out}/full.onnx"
+    example = (torch.randint(1000, 2000, (1, 12)), torch.zeros(1, 12, dtype=torch.long))
+    torch.onnx.export(net, example, full, input_names=["ids", "types"], output_names=OUTPUTS, opset_version=17, dynamo=False,
+                      dynamic_axes={"ids": {1: "length"}, "types": {1: "length"}, "tags": {1: "length"}})
+    quantize_dynamic(full, f"{a.out}/model.onnx", weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"])
+    os.remove(full)
+    vocabulary = json.load(open(f"{a.weights}/tokenizer.json", encoding="utf-8"))["model"]["vocab"]
+    open(f"{a.out}/vocabulary.txt", "w", encoding="utf-8").write("".join(p + "\n" for p in sorted(vocabulary, key=vocabulary.get)))
+    open(f"{a.out}/slots.txt", "w", encoding="utf-8").write("".join(s + "\n" for s in slots))
+    onnx.checker.check_model(f"{a.out}/model.onnx")
+
+
+if __name__ == "__main__":
+    main()

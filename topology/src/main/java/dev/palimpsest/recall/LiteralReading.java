@@ -49,10 +49,17 @@ final class LiteralReading {
         || !value.isBlank() && type(memory).same(value, premise.words())) {
       return Standing.SAYS;
     }
-    if (!premise.names(value) || !holds(memory, premise.contentWords())) {
+    if (!namesAllOrPart(premise, value)
+        || premise.bringsMoreThan(memory.text())
+        || !holds(memory, premise.contentWords())) {
       return Standing.OPEN;
     }
     return premise.negated() == negated(memory) ? Standing.SAYS : Standing.DENIES;
+  }
+
+  /** "A nurse" is part of "nurse at St James's". */
+  private static boolean namesAllOrPart(Premise premise, String value) {
+    return premise.names(value) || ContentWords.of(value).containsAll(premise.contentWords());
   }
 
   private static boolean holds(Memory memory, Set<String> words) {

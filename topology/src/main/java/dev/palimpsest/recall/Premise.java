@@ -33,6 +33,7 @@ public record Premise(String words, Optional<String> slot, Optional<String> valu
       Pattern.compile(
           "\\b(?:not|no|never|nor|without|stopped|quit|former|formerly|ex|anymore|used to)\\b|n['’]t\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONTRACTED = Pattern.compile("\\p{L}+n['’]t\\b");
   private static final Pattern NAME_OR_NUMBER =
       Pattern.compile("(?<=\\s)(?:\\p{Lu}[\\p{L}\\p{N}_]+|\\p{N}\\S*)");
   private static final int SHORTEST_VERB = 4;
@@ -53,7 +54,7 @@ public record Premise(String words, Optional<String> slot, Optional<String> valu
   }
 
   Set<String> contentWords() {
-    return ContentWords.of(words);
+    return ContentWords.of(CONTRACTED.matcher(words).replaceAll(""));
   }
 
   /** Whether it holds a value, whole words of it, however short; articles do not count. */

@@ -126,7 +126,7 @@ class VerifierTest {
   @Test
   void shouldSupportByTheValueAndEveryOtherWord() {
     story.says(1, "pet.animal", "a dog", "We have a dog now, he is a whippet called Biscuit.");
-    story.says(1, "work.role", "cook", "I'm a cook, so no free evenings.");
+    story.says(1, "work.role", "cook at the inn", "I'm a cook at the inn, so no free evenings.");
 
     assertThat(verify("Dana has a dog", judging(Relation.REPLACE, 0.9)))
         .isInstanceOf(Supported.class);

@@ -64,7 +64,7 @@ public final class OperationLines {
         .setValidFrom(timeOrNull(object, "validFrom"))
         .setValidTo(timeOrNull(object, "validTo"))
         .setRecordedAt(time(object, "recordedAt"))
-        .setLastSeen(time(object, "lastSeenAt"))
+        .setLastSeenAt(time(object, "lastSeenAt"))
         .setInvalidatedAt(timeOrNull(object, "invalidatedAt"))
         .setSupersedes(JsonLines.text(object, "supersedes", null))
         .setSupersededBy(JsonLines.text(object, "supersededBy", null))

@@ -84,7 +84,7 @@ public final class OutputLines {
             .put("validFrom", time(memory.getValidFrom()))
             .put("validTo", time(memory.getValidTo()))
             .put("recordedAt", time(memory.getRecordedAt()))
-            .put("lastSeenAt", time(memory.getLastSeen()))
+            .put("lastSeenAt", time(memory.getLastSeenAt()))
             .put("invalidatedAt", time(memory.getInvalidatedAt()))
             .put("supersedes", memory.getSupersedes())
             .put("supersededBy", memory.getSupersededBy())

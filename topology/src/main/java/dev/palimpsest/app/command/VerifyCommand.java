@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
       "",
       "  palimpsest verify --tenant acme --user dana \"Dana lives in Leeds\"",
       "  palimpsest verify --tenant acme --user dana \"residence.city = Leeds\"",
-      "A premise that reads like a memory's value or text needs no judgement; any other is judged",
-      "against the memories that share its words, and counts from a probability of 0.6 on."
+      "A value that is named decides by reading; other words are judged against the memories",
+      "that share them, and count from a probability of 0.6 on."
     })
 public final class VerifyCommand implements Callable<Integer> {
   @Mixin private PersonOptions person;

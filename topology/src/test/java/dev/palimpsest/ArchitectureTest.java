@@ -31,6 +31,7 @@ class ArchitectureTest {
     "dev.palimpsest.extract..",
     "dev.palimpsest.consolidate..",
     "dev.palimpsest.revise..",
+    "dev.palimpsest.distill..",
     "dev.palimpsest.recall.."
   };
 
@@ -50,6 +51,7 @@ class ArchitectureTest {
               "dev.palimpsest.extract..",
               "dev.palimpsest.consolidate..",
               "dev.palimpsest.revise..",
+              "dev.palimpsest.distill..",
               "dev.palimpsest.recall..")
           .layer("encode")
           .definedBy("dev.palimpsest.encode..")
@@ -67,7 +69,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepStagesApart =
       slices()
-          .matching("dev.palimpsest.(redact|extract|consolidate|revise|recall)..")
+          .matching("dev.palimpsest.(redact|extract|consolidate|revise|distill|recall)..")
           .should()
           .notDependOnEachOther();
 

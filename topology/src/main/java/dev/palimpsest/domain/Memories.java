@@ -18,7 +18,9 @@ public interface Memories {
   /** The newest current memories, newest first, at most a few dozen. */
   List<Memory> newest();
 
-  /** The memories that a turn gave evidence for or closed, in order of slot and id. */
+  /**
+   * The memories that a turn gave evidence for, closed or made doubtful, in order of slot and id.
+   */
   List<Memory> touchedBy(TurnId turn);
 
   /** The memories that another one made stale, in order of slot and id. */

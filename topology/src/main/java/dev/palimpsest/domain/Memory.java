@@ -174,12 +174,21 @@ public record Memory(
     return status == Status.ACTIVE ? draft.next() : draft.status(Status.ACTIVE).reopened().next();
   }
 
-  /** A summary with other words, resting on other memories. */
-  public Memory rewritten(String words, List<MemoryId> rests, Instant seen) {
-    Draft draft = change().status(Status.ACTIVE).reopened();
+  /** A summary with other words, resting on other memories and their evidence. */
+  public Memory rewritten(
+      String words, List<MemoryId> rests, List<Evidence> evidence, Instant seen) {
+    Draft draft = change().status(Status.ACTIVE).reopened().sources(evidence);
     draft.text = words;
     draft.links = rests;
     draft.lastSeen = seen;
+    return draft.next();
+  }
+
+  /** A summary of which nothing but evidence, if any, is left. */
+  public Memory emptied(List<Evidence> evidence, Instant known) {
+    Draft draft =
+        change().status(Status.RETRACTED).invalidatedAt(Optional.of(known)).sources(evidence);
+    draft.links = List.of();
     return draft.next();
   }
 

@@ -17,14 +17,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Translates candidates between the domain and the records of {@code memory.candidates}. */
-final class CandidateRecords {
+public final class CandidateRecords {
   private CandidateRecords() {}
 
   /**
    * The key: {@code tenant|user|conversation|turn|n}; n holds the revision, so that an edit
    * overwrites nothing.
    */
-  static String key(MemoryCandidate record) {
+  public static String key(MemoryCandidate record) {
     return Key.of(
         record.getTenant(),
         record.getUser(),
@@ -62,7 +62,7 @@ final class CandidateRecords {
   }
 
   /** Says to a partition that time has passed. */
-  static MemoryCandidate tick(int partition, Instant now) {
+  public static MemoryCandidate tick(int partition, Instant now) {
     return MemoryCandidate.newBuilder()
         .setTenant("")
         .setUser("tick")

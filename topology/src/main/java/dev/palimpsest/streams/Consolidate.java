@@ -1,6 +1,8 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.consolidate.Curator;
+import dev.palimpsest.distill.Distiller;
+import dev.palimpsest.distill.Session;
 import dev.palimpsest.domain.Candidate;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryOperation;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -26,13 +29,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class Consolidate extends ContextualProcessor<String, MemoryCandidate, String, Object> {
   private final Supplier<Curator> curators;
+  private final Distiller distiller;
   private final MemoryRecords translate;
   private final Duration grace;
   private Curator curator;
   private WaitingCandidates waiting;
+  private StoredSessions sessions;
 
-  Consolidate(Supplier<Curator> curators, int generation, Duration grace) {
+  Consolidate(Supplier<Curator> curators, Distiller distiller, int generation, Duration grace) {
     this.curators = curators;
+    this.distiller = distiller;
     translate = new MemoryRecords(generation);
     this.grace = grace;
   }
@@ -42,12 +48,16 @@ final class Consolidate extends ContextualProcessor<String, MemoryCandidate, Str
     super.init(context);
     curator = curators.get();
     waiting = new WaitingCandidates(context.getStateStore(MemoryTopology.WAITING), grace);
+    sessions =
+        new StoredSessions(
+            context.getStateStore(MemoryTopology.SESSIONS),
+            context.getStateStore(MemoryTopology.INDEX));
   }
 
   @Override
   public void process(Record<String, MemoryCandidate> record) {
     if (record.value().getKind() == CandidateKind.TICK) {
-      tick(record, record.value().getOccurredAt());
+      tick(record, record.value());
     } else if (grace.isZero()) {
       take(record, record.value());
     } else {
@@ -57,16 +67,33 @@ final class Consolidate extends ContextualProcessor<String, MemoryCandidate, Str
 
   private void take(Record<String, ?> record, MemoryCandidate value) {
     Candidate candidate = CandidateRecords.candidate(value);
+    sessions
+        .takeEndedBy(candidate)
+        .ifPresent(session -> close(record, session, candidate.ingestedAt()));
     StoredMemories memories = memories(candidate.subject());
-    apply(record, memories, curator.take(memories, candidate));
+    List<MemoryOperation> decided = curator.take(memories, candidate);
+    apply(record, memories, decided);
+    apply(record, memories, distiller.follow(memories, Optional.of(candidate), decided));
+    sessions.keep(candidate, decided);
   }
 
-  private void tick(Record<String, ?> record, Instant now) {
+  private void tick(Record<String, ?> record, MemoryCandidate tick) {
+    Instant now = tick.getOccurredAt();
     waiting.until(now).forEach(candidate -> take(record, candidate));
     for (Subject subject : subjectsWithDue(now)) {
       StoredMemories memories = memories(subject);
-      apply(record, memories, curator.tick(memories, now));
+      List<MemoryOperation> decided = curator.tick(memories, now);
+      apply(record, memories, decided);
+      apply(record, memories, distiller.follow(memories, Optional.empty(), decided));
     }
+    sessions
+        .takeEndedBy(now.minus(grace))
+        .forEach(session -> close(record, session, tick.getIngestedAt()));
+  }
+
+  private void close(Record<String, ?> record, Session session, Instant known) {
+    StoredMemories memories = memories(session.subject());
+    apply(record, memories, distiller.close(memories, session, known));
   }
 
   private Set<Subject> subjectsWithDue(Instant now) {

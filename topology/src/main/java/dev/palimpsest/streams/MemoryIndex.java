@@ -1,8 +1,10 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.domain.ContentWords;
+import dev.palimpsest.domain.Doubt;
 import dev.palimpsest.domain.Evidence;
 import dev.palimpsest.domain.Key;
+import dev.palimpsest.domain.Level;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.Status;
@@ -26,6 +28,8 @@ final class MemoryIndex {
   private static final String WORD = "word";
   private static final String NEWEST = "newest";
   private static final String DUE = "due";
+  private static final String LINK = "link";
+  private static final String SCENE = "scene";
   private static final int DUE_TENANT = 3;
   private static final long OFFSET = 1L << 60;
 
@@ -50,11 +54,29 @@ final class MemoryIndex {
     return new Subject(segments.get(DUE_TENANT), segments.get(DUE_TENANT + 1));
   }
 
-  /** Every key of a memory; those that find current ones are left out once it is closed. */
+  /** Every key of a memory; facts and what sums them up are found by other kinds of keys. */
   Set<String> keys(Memory memory) {
+    return memory.level() == Level.FACT ? keysOfFact(memory) : keysOfSummary(memory);
+  }
+
+  private Set<String> keysOfSummary(Memory memory) {
     Set<String> keys = new LinkedHashSet<>();
-    Stream.concat(memory.sources().stream(), memory.closedBy().stream())
-        .forEach(evidence -> keys.add(turn(evidence, memory)));
+    memory.links().forEach(fact -> keys.add(key(LINK, fact.value(), memory.slot(), id(memory))));
+    if (memory.level() == Level.SCENE) {
+      memory.sources().forEach(evidence -> keys.add(said(SCENE, evidence, memory)));
+    }
+    return keys;
+  }
+
+  /** Those that find current ones are left out once it is closed. */
+  private Set<String> keysOfFact(Memory memory) {
+    Set<String> keys = new LinkedHashSet<>();
+    Stream.of(
+            memory.sources().stream(),
+            memory.closedBy().stream(),
+            memory.doubt().map(Doubt::cause).stream())
+        .flatMap(evidence -> evidence)
+        .forEach(evidence -> keys.add(said(TURN, evidence, memory)));
     memory
         .cause()
         .ifPresent(cause -> keys.add(key(CAUSE, cause.value(), memory.slot(), id(memory))));
@@ -92,6 +114,14 @@ final class MemoryIndex {
     return prefix(TURN, turn.conversation(), turn.turn());
   }
 
+  String ofLink(MemoryId fact) {
+    return prefix(LINK, fact.value());
+  }
+
+  String ofScene(TurnId turn) {
+    return prefix(SCENE, turn.conversation(), turn.turn());
+  }
+
   String ofCause(MemoryId cause) {
     return prefix(CAUSE, cause.value());
   }
@@ -125,8 +155,8 @@ final class MemoryIndex {
     return dueOfAll() + time(at) + '~';
   }
 
-  private String turn(Evidence evidence, Memory memory) {
-    return key(TURN, evidence.conversation(), evidence.turn(), memory.slot(), id(memory));
+  private String said(String kind, Evidence evidence, Memory memory) {
+    return key(kind, evidence.conversation(), evidence.turn(), memory.slot(), id(memory));
   }
 
   private String key(String kind, String... segments) {

@@ -179,7 +179,7 @@ public record MemoryRecords(int generation) {
     return new Doubt(record.getConfidence(), evidence(record.getCause()));
   }
 
-  private static Source source(Evidence evidence) {
+  static Source source(Evidence evidence) {
     return Source.newBuilder()
         .setConversation(evidence.conversation())
         .setTurn(evidence.turn())
@@ -189,7 +189,7 @@ public record MemoryRecords(int generation) {
         .build();
   }
 
-  private static Evidence evidence(Source source) {
+  static Evidence evidence(Source source) {
     return new Evidence(
         source.getConversation(),
         source.getTurn(),

@@ -1,6 +1,7 @@
 package dev.palimpsest.streams;
 
 import dev.palimpsest.consolidate.Curator;
+import dev.palimpsest.distill.Distiller;
 import dev.palimpsest.domain.Bearings;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.extract.Extractor;
@@ -25,5 +26,9 @@ public record MemoryRules(
 
   Supplier<Curator> curator() {
     return () -> new Curator(trunk, new Reviser(trunk), bearings.get());
+  }
+
+  Distiller distiller() {
+    return new Distiller(trunk);
   }
 }

@@ -2,6 +2,7 @@ package dev.palimpsest.streams;
 
 import dev.palimpsest.schema.MemoryCandidate;
 import dev.palimpsest.schema.MemoryRecord;
+import dev.palimpsest.schema.OpenSession;
 import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,6 +21,7 @@ public final class MemoryTopology {
   static final String MEMORIES = "memories";
   static final String INDEX = "memory-index";
   static final String WAITING = "waiting-candidates";
+  static final String SESSIONS = "open-sessions";
   static final String HEARD = "conversation-heard";
   static final String TO_EPISODES = "to-episodes";
   static final String TO_CANDIDATES = "to-candidates";
@@ -82,11 +84,12 @@ public final class MemoryTopology {
         Topic.CANDIDATES.topicName());
     topology.addProcessor(
         CONSOLIDATE,
-        () -> new Consolidate(rules.curator(), generation, rules.grace()),
+        () -> new Consolidate(rules.curator(), rules.distiller(), generation, rules.grace()),
         FROM_CANDIDATES);
     addStore(topology, MEMORIES, avro.of(MemoryRecord.class));
     addStore(topology, INDEX, Serdes.Long());
     addStore(topology, WAITING, avro.of(MemoryCandidate.class));
+    addStore(topology, SESSIONS, avro.of(OpenSession.class));
     write(topology, TO_OPERATIONS, Topic.OPERATIONS, CONSOLIDATE);
     write(topology, TO_STATE, Topic.STATE, CONSOLIDATE);
   }

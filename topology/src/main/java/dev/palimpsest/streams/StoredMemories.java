@@ -1,7 +1,7 @@
 package dev.palimpsest.streams;
 
+import dev.palimpsest.distill.Levels;
 import dev.palimpsest.domain.Key;
-import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.Subject;
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * One subject's memories in the stores of its partition: records under {@code
  * tenant|user|slot|memoryId}, found through an index whose every answer is bounded.
  */
-final class StoredMemories implements Memories {
+final class StoredMemories implements Levels {
   private static final StringSerializer TEXT = new StringSerializer();
   private static final int OF_A_SLOT = 48;
   private static final int OF_A_WORD = 6;
@@ -79,6 +79,16 @@ final class StoredMemories implements Memories {
   @Override
   public List<Memory> staleBecauseOf(MemoryId cause) {
     return below(index.ofCause(cause), TOUCHED);
+  }
+
+  @Override
+  public List<Memory> linking(MemoryId fact) {
+    return below(index.ofLink(fact), TOUCHED);
+  }
+
+  @Override
+  public List<Memory> scenesOf(TurnId turn) {
+    return below(index.ofScene(turn), TOUCHED);
   }
 
   @Override

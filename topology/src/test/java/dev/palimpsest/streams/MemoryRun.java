@@ -81,10 +81,10 @@ final class MemoryRun implements AutoCloseable {
 
   /** A story in which every kind of operation occurs. */
   void takeAStory() {
-    take(said("t1", "I live in Leeds. I commute by bus. I have a dog."));
+    take(said("t1", "I live in Leeds. I take the red bus. I have a dog."));
     take(said("t2", "I live in Leeds.").day(1));
     take(said("t3", "I moved to York.").day(2));
-    take(said("t4", "I commute by bus.").day(3));
+    take(said("t4", "I take the red bus.").day(3));
     take(said("t5", "I no longer live in York.").day(4));
     take(said("t5", "").as(2, Change.DELETED).day(5));
     take(said("t3", "I moved to Bath.").as(2, Change.EDITED).day(6));

@@ -106,13 +106,13 @@ class MemoryTopologyTest {
 
   @Test
   void shouldMakeWhatDependsOnAChangedValueStale() {
-    memory.take(said("t1", "I live in Leeds. I commute by bus."));
+    memory.take(said("t1", "I live in Leeds. I take the red bus."));
     memory.take(said("t2", "I moved to York").day(1));
 
     assertThat(memory.operations().getLast().getOp()).isEqualTo(Operation.STALE);
     assertThat(memory.operations().getLast().getReason()).isEqualTo(Reason.DEPENDENT);
-    assertThat(memory.one("bus").getStatus()).isEqualTo(Status.STALE);
-    assertThat(memory.one("bus").getCause()).isEqualTo(memory.one("York").getMemoryId());
+    assertThat(memory.one("red bus").getStatus()).isEqualTo(Status.STALE);
+    assertThat(memory.one("red bus").getCause()).isEqualTo(memory.one("York").getMemoryId());
   }
 
   @Test
@@ -147,14 +147,14 @@ class MemoryTopologyTest {
 
   @Test
   void shouldRestoreWhatADeletedTurnHadReplaced() {
-    memory.take(said("t1", "I live in Leeds. I commute by bus."));
+    memory.take(said("t1", "I live in Leeds. I take the red bus."));
     memory.take(said("t2", "I moved to York").day(1));
     memory.take(said("t2", "").as(2, Change.DELETED).day(2));
 
     assertThat(memory.one("York").getStatus()).isEqualTo(Status.RETRACTED);
     assertThat(memory.one("Leeds").getStatus()).isEqualTo(Status.ACTIVE);
     assertThat(memory.one("Leeds").getValidTo()).isNull();
-    assertThat(memory.one("bus").getStatus()).isEqualTo(Status.ACTIVE);
+    assertThat(memory.one("red bus").getStatus()).isEqualTo(Status.ACTIVE);
     Episode episode = memory.application.values(Topic.EPISODES, Episode.class).getLast();
     assertThat(episode.getText()).isEmpty();
     assertThat(episode.getRevision()).isEqualTo(2);

@@ -3,6 +3,7 @@ package dev.palimpsest.app.preview;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.schema.ConversationTurn;
 import dev.palimpsest.schema.DeadLetter;
+import dev.palimpsest.schema.MemoryCandidate;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.RedactedTurn;
@@ -10,9 +11,11 @@ import dev.palimpsest.schema.TenantPolicy;
 import dev.palimpsest.schema.Topic;
 import dev.palimpsest.streams.Application;
 import dev.palimpsest.streams.AvroSerdes;
+import dev.palimpsest.streams.CandidateRecords;
 import dev.palimpsest.streams.StreamsSettings;
 import dev.palimpsest.streams.TurnRecords;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,13 @@ public final class InProcessPipeline implements AutoCloseable {
   private final TestInputTopic<String, ConversationTurn> turns;
   private final TestInputTopic<String, TenantPolicy> policies;
   private final TestInputTopic<String, RedactedTurn> redactedIn;
+  private final TestInputTopic<String, MemoryCandidate> candidates;
   private final TestOutputTopic<String, RedactedTurn> redactedOut;
   private final TestOutputTopic<String, OperationRecord> operations;
   private final TestOutputTopic<String, MemoryState> states;
   private final List<TestOutputTopic<String, DeadLetter>> deadLetters;
 
-  /** What one turn led to, in order. */
+  /** What one turn, or the passing of time, led to, in order. */
   public record Outcome(
       List<RedactedTurn> redacted,
       List<OperationRecord> operations,
@@ -59,6 +63,7 @@ public final class InProcessPipeline implements AutoCloseable {
     turns = in(redaction, Topic.TURNS);
     policies = in(redaction, Topic.POLICIES);
     redactedIn = in(memory, Topic.REDACTED);
+    candidates = in(memory, Topic.CANDIDATES);
     redactedOut = out(redaction, Topic.REDACTED, RedactedTurn.class);
     operations = out(memory, Topic.OPERATIONS, OperationRecord.class);
     states = out(memory, Topic.STATE, MemoryState.class);
@@ -80,6 +85,17 @@ public final class InProcessPipeline implements AutoCloseable {
       redactedIn.pipeInput(record);
       redacted.add(record.value());
     }
+    return outcome(redacted);
+  }
+
+  /** Lets time pass: what falls due by then ends, and so do the sessions. */
+  public Outcome tick(Instant now) {
+    MemoryCandidate tick = CandidateRecords.tick(0, now);
+    candidates.pipeInput(CandidateRecords.key(tick), tick, now);
+    return outcome(List.of());
+  }
+
+  private Outcome outcome(List<RedactedTurn> redacted) {
     List<DeadLetter> letters = new ArrayList<>();
     deadLetters.stream()
         .filter(topic -> !topic.isEmpty())

@@ -16,6 +16,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +27,9 @@ import java.util.function.LongConsumer;
 
 /** Runs a transcript through the pipeline in event time and writes what came out as four files. */
 public final class Preview {
+  /** How long after the last turn time is let pass, which ends every session. */
+  private static final Duration AFTERWARDS = Duration.ofHours(1);
+
   /** How many of each came out. */
   public record Figures(
       long turns, long redacted, long operations, long memories, long deadLetters) {}
@@ -62,15 +67,25 @@ public final class Preview {
         for (DeadLetter letter : outcome.deadLetters()) {
           letters.write(OutputLines.deadLetter(letter, turn.line()));
         }
-        outcome.states().stream()
-            .map(MemoryState::getMemory)
-            .forEach(memory -> latest.put(key(memory), memory));
+        keep(outcome, latest);
         progress.accept(redacted.count);
+      }
+      if (!turns.isEmpty()) {
+        Instant last = turns.getLast().value().occurredAt();
+        Outcome outcome = pipeline.tick(last.plus(AFTERWARDS));
+        operations.writeAll(outcome.operations().stream().map(OutputLines::operation).toList());
+        keep(outcome, latest);
       }
       memories.writeAll(latest.values().stream().map(OutputLines::memory).toList());
       return new Figures(
           turns.size(), redacted.count, operations.count, memories.count, letters.count);
     }
+  }
+
+  private static void keep(Outcome outcome, Map<String, MemoryRecord> latest) {
+    outcome.states().stream()
+        .map(MemoryState::getMemory)
+        .forEach(memory -> latest.put(key(memory), memory));
   }
 
   private static String key(MemoryRecord memory) {

@@ -31,7 +31,8 @@ class ArchitectureTest {
     "dev.palimpsest.extract..",
     "dev.palimpsest.consolidate..",
     "dev.palimpsest.revise..",
-    "dev.palimpsest.distill.."
+    "dev.palimpsest.distill..",
+    "dev.palimpsest.recall.."
   };
 
   @ArchTest
@@ -50,7 +51,8 @@ class ArchitectureTest {
               "dev.palimpsest.extract..",
               "dev.palimpsest.consolidate..",
               "dev.palimpsest.revise..",
-              "dev.palimpsest.distill..")
+              "dev.palimpsest.distill..",
+              "dev.palimpsest.recall..")
           .layer("encode")
           .definedBy("dev.palimpsest.encode..")
           .layer("domain")
@@ -67,7 +69,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule shouldKeepStagesApart =
       slices()
-          .matching("dev.palimpsest.(redact|extract|consolidate|revise|distill)..")
+          .matching("dev.palimpsest.(redact|extract|consolidate|revise|distill|recall)..")
           .should()
           .notDependOnEachOther();
 
@@ -118,6 +120,16 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.palimpsest.domain..", "java..");
+
+  /** What is answered from operations needs neither models nor stores. */
+  @ArchTest
+  static final ArchRule shouldRecallFromTheDomainAlone =
+      classes()
+          .that()
+          .resideInAPackage("dev.palimpsest.recall..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.palimpsest.recall..", "dev.palimpsest.domain..", "java..");
 
   @ArchTest
   static final ArchRule shouldRetrieveWithoutKafkaAndAvro =

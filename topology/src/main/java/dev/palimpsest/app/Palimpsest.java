@@ -4,17 +4,21 @@ import dev.palimpsest.app.command.AuditCommand;
 import dev.palimpsest.app.command.ChangelogCommand;
 import dev.palimpsest.app.command.DatesCommand;
 import dev.palimpsest.app.command.DetectCommand;
+import dev.palimpsest.app.command.ExplainCommand;
 import dev.palimpsest.app.command.ForgetCommand;
 import dev.palimpsest.app.command.IndexCommand;
 import dev.palimpsest.app.command.IngestCommand;
+import dev.palimpsest.app.command.MemoriesCommand;
 import dev.palimpsest.app.command.PolicyCommand;
 import dev.palimpsest.app.command.PreviewCommand;
+import dev.palimpsest.app.command.ProfileCommand;
 import dev.palimpsest.app.command.RestoreCommand;
 import dev.palimpsest.app.command.RunCommand;
 import dev.palimpsest.app.command.SearchCommand;
 import dev.palimpsest.app.command.TopicsCommand;
 import dev.palimpsest.app.command.TopologyCommand;
 import dev.palimpsest.app.command.TypesCommand;
+import dev.palimpsest.app.command.VerifyCommand;
 import java.util.ServiceLoader;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
@@ -37,6 +41,10 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       SearchCommand.class,
       ChangelogCommand.class,
+      MemoriesCommand.class,
+      ExplainCommand.class,
+      ProfileCommand.class,
+      VerifyCommand.class,
       PolicyCommand.class,
       RestoreCommand.class,
       ForgetCommand.class,

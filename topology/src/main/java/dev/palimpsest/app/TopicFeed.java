@@ -4,16 +4,20 @@ import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.schema.Topic;
 import dev.palimpsest.streams.AvroSerdes;
+import dev.palimpsest.streams.PrefixPartitioner;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -31,23 +35,40 @@ public final class TopicFeed<V> implements AutoCloseable {
   /** The topic's records, decoded. */
   public static <V extends SpecificRecord> TopicFeed<V> of(
       Settings settings, Topic topic, Class<V> type) {
+    return of(settings, topic, type, Set.of());
+  }
+
+  /**
+   * The topic's records, decoded.
+   *
+   * @param prefixes only the partitions that hold keys which begin with one of these pairs of
+   *     segments; all, if there are none
+   */
+  public static <V extends SpecificRecord> TopicFeed<V> of(
+      Settings settings, Topic topic, Class<V> type, Set<String> prefixes) {
     return new TopicFeed<>(
-        settings, topic, new AvroSerdes(settings.registry().url()).deserializer(type));
+        settings, topic, new AvroSerdes(settings.registry().url()).deserializer(type), prefixes);
   }
 
   /** The topic's records as they are, those that cannot be decoded among them. */
   public static TopicFeed<byte[]> raw(Settings settings, Topic topic) {
-    return new TopicFeed<>(settings, topic, new ByteArrayDeserializer());
+    return new TopicFeed<>(settings, topic, new ByteArrayDeserializer(), Set.of());
   }
 
-  private TopicFeed(Settings settings, Topic topic, Deserializer<V> values) {
+  private TopicFeed(Settings settings, Topic topic, Deserializer<V> values, Set<String> prefixes) {
     Properties properties = Connections.kafka(settings.kafka());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MS);
     consumer = new KafkaConsumer<>(properties, new StringDeserializer(), values);
+    List<PartitionInfo> all = consumer.partitionsFor(topic.topicName());
+    Set<Integer> wanted =
+        prefixes.stream()
+            .map(prefix -> PrefixPartitioner.partition(prefix, all.size()))
+            .collect(Collectors.toSet());
     partitions =
-        consumer.partitionsFor(topic.topicName()).stream()
+        all.stream()
+            .filter(partition -> wanted.isEmpty() || wanted.contains(partition.partition()))
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     if (partitions.isEmpty()) {

@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * @param generation counts up when memory is derived anew under other rules
  */
-record MemoryRecords(int generation) {
+public record MemoryRecords(int generation) {
 
   static String key(Memory memory) {
     return Key.of(memory.subject().tenant(), memory.subject().user(), memory.id().value());
@@ -45,7 +45,7 @@ record MemoryRecords(int generation) {
     return MemoryState.newBuilder().setMemory(record(memory)).build();
   }
 
-  OperationRecord record(MemoryOperation operation) {
+  public OperationRecord record(MemoryOperation operation) {
     Memory after = operation.after();
     Decision decision = operation.decision();
     return OperationRecord.newBuilder()
@@ -66,6 +66,33 @@ record MemoryRecords(int generation) {
         .build();
   }
 
+  /** Empty for an erasure, and for what a later version of the product wrote. */
+  public static Optional<MemoryOperation> operation(OperationRecord record) {
+    if (record.getAfter() == null || record.getReason() == Reason.UNKNOWN) {
+      return Optional.empty();
+    }
+    Memory after = memory(record.getAfter());
+    Memory was = record.getBefore() == null ? after : memory(record.getBefore());
+    Decision why =
+        new Decision(
+            dev.palimpsest.domain.Reason.valueOf(record.getReason().name()),
+            record.getDecidedBy(),
+            record.getConfidence(),
+            record.getSources().stream().map(MemoryRecords::evidence).toList(),
+            record.getOccurredAt(),
+            record.getRecordedAt());
+    return switch (record.getOp()) {
+      case ADD -> Optional.of(new MemoryOperation.Add(after, why));
+      case UPDATE -> Optional.of(new MemoryOperation.Update(was, after, why));
+      case DELETE -> Optional.of(new MemoryOperation.Delete(was, after, why));
+      case NOOP -> Optional.of(new MemoryOperation.Noop(was, after, why));
+      case STALE -> Optional.of(new MemoryOperation.Stale(was, after, why));
+      case EXPIRE -> Optional.of(new MemoryOperation.Expire(was, after, why));
+      case RESTORE -> Optional.of(new MemoryOperation.Restore(was, after, why));
+      case ERASE, UNKNOWN -> Optional.empty();
+    };
+  }
+
   private static Operation name(MemoryOperation operation) {
     return switch (operation) {
       case MemoryOperation.Add add -> Operation.ADD;
@@ -78,7 +105,7 @@ record MemoryRecords(int generation) {
     };
   }
 
-  MemoryRecord record(Memory memory) {
+  public MemoryRecord record(Memory memory) {
     return MemoryRecord.newBuilder()
         .setTenant(memory.subject().tenant())
         .setUser(memory.subject().user())

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * Sends records to the partition of their key's first two segments, as the default partitioner
  * would send that prefix.
  */
-final class PrefixPartitioner<V> implements StreamPartitioner<String, V> {
+public final class PrefixPartitioner<V> implements StreamPartitioner<String, V> {
   private static final int SEGMENTS = 2;
 
   @Override
@@ -19,7 +19,8 @@ final class PrefixPartitioner<V> implements StreamPartitioner<String, V> {
     return Optional.of(Set.of(partition(key, partitions)));
   }
 
-  static int partition(String key, int partitions) {
+  /** Where the keys with this key's first two segments are. */
+  public static int partition(String key, int partitions) {
     byte[] prefix = Key.head(key, SEGMENTS).getBytes(StandardCharsets.UTF_8);
     return Utils.toPositive(Utils.murmur2(prefix)) % partitions;
   }

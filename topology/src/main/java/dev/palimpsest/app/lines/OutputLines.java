@@ -3,6 +3,7 @@ package dev.palimpsest.app.lines;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.palimpsest.schema.DeadLetter;
+import dev.palimpsest.schema.DoubtRecord;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.RedactedSpan;
@@ -83,13 +84,14 @@ public final class OutputLines {
             .put("validFrom", time(memory.getValidFrom()))
             .put("validTo", time(memory.getValidTo()))
             .put("recordedAt", time(memory.getRecordedAt()))
-            .put("lastSeen", time(memory.getLastSeenAt()))
+            .put("lastSeenAt", time(memory.getLastSeenAt()))
             .put("invalidatedAt", time(memory.getInvalidatedAt()))
             .put("supersedes", memory.getSupersedes())
             .put("supersededBy", memory.getSupersededBy())
             .put("overlays", memory.getOverlays())
-            .put("doubt", memory.getDoubt() == null ? null : memory.getDoubt().getConfidence())
             .put("cause", memory.getCause());
+    node.set("doubt", memory.getDoubt() == null ? null : doubt(memory.getDoubt()));
+    node.set("closedBy", memory.getClosedBy() == null ? null : source(memory.getClosedBy()));
     ArrayNode links = node.putArray("links");
     memory.getLinks().forEach(links::add);
     node.set("sources", sources(memory.getSources()));
@@ -118,17 +120,26 @@ public final class OutputLines {
         .put("disposition", "DROPPED");
   }
 
+  private static ObjectNode doubt(DoubtRecord doubt) {
+    ObjectNode node = Json.MAPPER.createObjectNode().put("confidence", doubt.getConfidence());
+    node.set("cause", source(doubt.getCause()));
+    return node;
+  }
+
   private static ArrayNode sources(List<Source> sources) {
     ArrayNode nodes = Json.MAPPER.createArrayNode();
-    for (Source source : sources) {
-      nodes
-          .addObject()
-          .put("conversation", source.getConversation())
-          .put("turn", source.getTurn())
-          .put("start", source.getStart())
-          .put("end", source.getEnd());
-    }
+    sources.forEach(source -> nodes.add(source(source)));
     return nodes;
+  }
+
+  private static ObjectNode source(Source source) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("conversation", source.getConversation())
+        .put("turn", source.getTurn())
+        .put("turnRevision", source.getTurnRevision())
+        .put("start", source.getStart())
+        .put("end", source.getEnd());
   }
 
   private static String time(Instant time) {

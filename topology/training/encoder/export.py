@@ -1,4 +1,4 @@
-"""Writes trained weights as the int8 ONNX model that ships, with its vocabulary and slots."""
+"""Writes trained weights, averaged where there are several, as the int8 ONNX model that ships, with its vocabulary and slots."""
 import argparse
 import json
 import os
@@ -16,12 +16,13 @@ def main():
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--data", required=True)
     a.add_argument("--weights", required=True)
-    a.add_argument("--net", required=True, help="what train.py wrote")
+    a.add_argument("--net", required=True, nargs="+", help="what train.py wrote; several are averaged, which generalises better than any one")
     a.add_argument("--out", required=True)
     a = a.parse_args()
     slots = [line.strip() for line in open(f"{a.data}/slots.txt", encoding="utf-8")]
     net = Heads(encoder(a.weights), len(slots))
-    net.load_state_dict(torch.load(a.net))
+    parts = [torch.load(path) for path in a.net]
+    net.load_state_dict({name: sum(part[name] for part in parts) / len(parts) for name in parts[0]})
     net.eval()
     os.makedirs(a.out, exist_ok=True)
     full = f"{a.out}/full.onnx"

@@ -147,6 +147,12 @@ final class PassageDecision {
     return byValue.or(() -> judgedAs(Relation.REFINE, statement));
   }
 
+  private boolean agrees(Bearing bearing, Relation relation) {
+    return bearing != Bearing.UNREAD
+        && bearing.of(Relation.SAME) + bearing.of(Relation.REFINE) >= thresholds.same()
+        && bearing.likeliest(Relation.SAME, Relation.REFINE) == relation;
+  }
+
   private Optional<Memory> judgedAs(Relation relation, Statement statement) {
     if (statement.sure()) {
       return Optional.empty();
@@ -317,7 +323,11 @@ final class PassageDecision {
   }
 
   private static boolean doubtsMore(Closing found) {
-    return found.memory().doubt().filter(doubt -> doubt.confidence() + NOTABLY >= found.probability()).isEmpty();
+    return found
+        .memory()
+        .doubt()
+        .filter(doubt -> doubt.confidence() + NOTABLY >= found.probability())
+        .isEmpty();
   }
 
   private boolean noneClosed() {

@@ -165,7 +165,9 @@ public final class ReadingExtractor implements Extractor {
     return best;
   }
 
-  /** A state is taken for temporary, and so for one that ends by itself, only where that is sure. */
+  /**
+   * A state is taken for temporary, and so for one that ends by itself, only where that is sure.
+   */
   private static boolean believed(Modality modality, double probability) {
     return modality == Modality.TEMPORARY ? probability >= FOR_A_WHILE : modality.meant();
   }

@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 3)
 @Measurement(iterations = 3, time = 4)
 public class MemoryBenchmark {
-  private static final String STATES = "We moved the wedding to the 14th of June and my sister does the cake.";
+  private static final String STATES =
+      "We moved the wedding to the 14th of June and my sister does the cake.";
   private static final String THANKS = "Thanks a lot!";
   private static final String ASKS = "What is the capital of Peru, and how many people live there?";
 
@@ -64,7 +65,6 @@ public class MemoryBenchmark {
   }
 
   private Extraction extract(String text) {
-    return extractor.extract(
-        TurnDraft.said("t1", text).turn(), Optional.empty(), TurnDraft.START);
+    return extractor.extract(TurnDraft.said("t1", text).turn(), Optional.empty(), TurnDraft.START);
   }
 }

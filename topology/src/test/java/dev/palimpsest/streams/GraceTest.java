@@ -19,6 +19,7 @@ import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.schema.MemoryCandidate;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.MemoryState;
+import dev.palimpsest.schema.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -185,7 +185,9 @@ class StoriesTest {
     if (!Files.exists(out)) {
       Path in = folder.resolve("turns.jsonl");
       Files.write(in, turns);
-      assertThat(Palimpsest.commandLine().execute("preview", "--in", in.toString(), "--out", out.toString()))
+      assertThat(
+              Palimpsest.commandLine()
+                  .execute("preview", "--in", in.toString(), "--out", out.toString()))
           .isZero();
     }
     List<JsonNode> found = new ArrayList<>();

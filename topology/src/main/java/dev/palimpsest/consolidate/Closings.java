@@ -56,7 +56,7 @@ final class Closings {
 
   /** What speaks for or against a closing beside the words themselves. */
   private double prior(Memory memory, Passage said) {
-    double sum = judgedNothing(said) ? NO_FACT : 0;
+    double sum = Cues.in(said.text()) + (judgedNothing(said) ? NO_FACT : 0);
     double strongest = 0;
     for (Statement statement : said.statements()) {
       sum += bySlot(memory, statement, said);

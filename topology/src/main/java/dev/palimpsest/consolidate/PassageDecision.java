@@ -37,7 +37,7 @@ import java.util.function.Function;
 /** The decision on one passage while it is taken, statement by statement. */
 final class PassageDecision {
   private static final Duration A_WHILE = Duration.ofDays(14);
-  private static final double SURE_OF_ANOTHER = 0.85;
+  private static final double SURE_OF_ANOTHER = 0.95;
   private static final double REPLACED_SHARE = 0.35;
   private static final double NOTABLY = 0.1;
 
@@ -225,7 +225,7 @@ final class PassageDecision {
   private void refine(Memory coarser, Statement statement) {
     decided.add(coarser.id());
     Memory finer = memory(statement.in(coarser.slot())).refining(coarser);
-    supersede(coarser, finer, statement, Reason.REFINED);
+    supersede(coarser, finer, statement, because(Reason.REFINED, statement));
   }
 
   private void addBehind(Memory later, Statement statement) {
@@ -254,15 +254,19 @@ final class PassageDecision {
         statement.modality() == Modality.CORRECTION
             ? Reason.CORRECTED
             : unlessPlanned(old, Reason.REPLACED);
-    supersede(old, memory(statement.in(old.slot())).superseding(old.id()), statement, reason);
+    supersede(
+        old,
+        memory(statement.in(old.slot())).superseding(old.id()),
+        statement,
+        because(reason, said.evidence(statement), replaced.probability()));
   }
 
-  private void supersede(Memory old, Memory successor, Statement statement, Reason reason) {
+  private void supersede(Memory old, Memory successor, Statement statement, Decision why) {
     Memory closed =
         old.supersededBy(
             successor.id(), said.evidence(statement), said.occurredAt(), said.ingestedAt());
-    ledger.record(new Update(old, closed, because(reason, statement)));
-    Reason stated = reason == Reason.REFINED ? reason : Reason.STATED;
+    ledger.record(new Update(old, closed, why));
+    Reason stated = why.reason() == Reason.REFINED ? Reason.REFINED : Reason.STATED;
     ledger.record(new Add(successor, because(stated, statement)));
   }
 

@@ -19,11 +19,11 @@ final class Admission {
               ("ok okay k kk yes yep yeah no nope nah sure thanks thank you thx ty cheers ta great nice cool good perfect lol haha"
                       + " ha hi hello hey bye morning evening night please brilliant lovely awesome super alright fine right wow"
                       + " so much very well done got it will do sounds the a that is it s all for now merci danke hmm oh ah"
-                      + " of course welcome np sorry done")
+                      + " of course welcome np sorry done lot bunch")
                   .split(" ")));
   private static final Pattern OF_SOMEBODY =
       Pattern.compile(
-          "\\b(?:i|im|ive|ill|id|me|my|mine|myself|we|us|our|ours|were|weve|his|her|hers|he|she|their|they)\\b|['’](?:m|ve|re|ll|s)\\b|\\d",
+          "\\b(?:i|im|ive|ill|id|me|my|mine|myself|we|us|our|ours|were|weve|his|her|hers|he|she|their|they)\\b|['’](?:m|ve|re|ll)\\b|\\d",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 

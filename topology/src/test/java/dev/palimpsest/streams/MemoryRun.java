@@ -15,6 +15,7 @@ import dev.palimpsest.extract.ReadingExtractor;
 import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.redact.RedactedTurn;
 import dev.palimpsest.redact.split.Carry;
+import dev.palimpsest.schema.Level;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.OperationRecord;
@@ -91,8 +92,11 @@ final class MemoryRun implements AutoCloseable {
     take(said("t6", "I live in Hull.").by("lee", "").day(7));
   }
 
+  /** On facts: scenes and personas have tests of their own. */
   List<OperationRecord> operations() {
-    return application.values(Topic.OPERATIONS, OperationRecord.class);
+    return application.values(Topic.OPERATIONS, OperationRecord.class).stream()
+        .filter(operation -> operation.getAfter().getLevel() == Level.FACT)
+        .toList();
   }
 
   /** What a compacted topic keeps of the states. */
@@ -100,6 +104,7 @@ final class MemoryRun implements AutoCloseable {
     Map<String, MemoryRecord> latest = new LinkedHashMap<>();
     application.values(Topic.STATE, MemoryState.class).stream()
         .map(MemoryState::getMemory)
+        .filter(memory -> memory.getLevel() == Level.FACT)
         .forEach(
             memory ->
                 latest.put(
@@ -125,7 +130,7 @@ final class MemoryRun implements AutoCloseable {
             .all()) {
       all.forEachRemaining(entry -> stored.add(entry.value));
     }
-    return stored;
+    return stored.stream().filter(memory -> memory.getLevel() == Level.FACT).toList();
   }
 
   @Override

@@ -69,7 +69,7 @@ class MemoryTopologyTest {
   @Test
   void shouldKeyOperationsByRevisionAndStatesByMemory() {
     memory.take(said("t1", "I live in Leeds").by("da|na", ""));
-    memory.take(said("t2", "I live in York").by("da|na", "").day(1));
+    memory.take(said("t2", "I live in York").by("da|na", "").at(TurnDraft.START.plusSeconds(60)));
 
     List<OperationRecord> operations = memory.operations();
     assertThat(keys(Topic.OPERATIONS))
@@ -217,7 +217,10 @@ class MemoryTopologyTest {
 
     assertThat(memory.application.values(Topic.STATE, MemoryState.class))
         .extracting(MemoryState::getMemory)
-        .isEqualTo(memory.operations().stream().map(OperationRecord::getAfter).toList());
+        .isEqualTo(
+            memory.application.values(Topic.OPERATIONS, OperationRecord.class).stream()
+                .map(OperationRecord::getAfter)
+                .toList());
   }
 
   @Test

@@ -106,7 +106,7 @@ class ElasticsearchSinkTaskTest {
 
     worker.put(IntStream.range(0, 10).mapToObj(i -> memory(100 + i, i, 1)).toList());
 
-    await().until(() -> elasticsearch.documents.size() == 9);
+    await().atMost(Duration.ofMinutes(1)).until(() -> elasticsearch.documents.size() == 9);
     assertThat(worker.committable(IndexedTopic.MEMORIES)).isEqualTo(103);
     elasticsearch.itemFaults = id -> Optional.empty();
     awaitCommittable(IndexedTopic.MEMORIES, 110);
@@ -285,7 +285,7 @@ class ElasticsearchSinkTaskTest {
     elasticsearch.faults = request -> Fault.OVERLOADED_503;
     TopicPartition partition = new TopicPartition("memory.state", 0);
     worker.put(memory(0, 1, 1));
-    await().until(() -> elasticsearch.bulks.get() > 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> elasticsearch.bulks.get() > 0);
 
     worker.task.close(List.of(partition));
     worker.put(memory(0, 1, 1));
@@ -299,7 +299,7 @@ class ElasticsearchSinkTaskTest {
   void shouldStopQuicklyInTheMiddleOfAnOutage() {
     elasticsearch.faults = request -> Fault.OVERLOADED_503;
     worker.put(IntStream.range(0, 100).mapToObj(i -> memory(i, i, 1)).toList());
-    await().until(() -> elasticsearch.bulks.get() > 3);
+    await().atMost(Duration.ofMinutes(1)).until(() -> elasticsearch.bulks.get() > 3);
 
     long before = System.nanoTime();
     worker.close();

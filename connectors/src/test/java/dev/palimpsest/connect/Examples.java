@@ -1,11 +1,13 @@
 package dev.palimpsest.connect;
 
 import dev.palimpsest.schema.Change;
+import dev.palimpsest.schema.DoubtRecord;
 import dev.palimpsest.schema.Episode;
 import dev.palimpsest.schema.Level;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.MemoryType;
+import dev.palimpsest.schema.Modality;
 import dev.palimpsest.schema.Operation;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.PrivacyLevel;
@@ -45,13 +47,18 @@ public final class Examples {
         .setSlot("residence.city")
         .setValue("Lisbon")
         .setText("Lives in Lisbon.")
+        .setModality(Modality.FACT)
+        .setAbout("sister")
         .setConfidence(0.9)
         .setValidFrom(Instant.ofEpochMilli(1_000))
         .setValidTo(Instant.ofEpochMilli(2_000))
         .setRecordedAt(Instant.ofEpochMilli(1_500))
+        .setLastSeenAt(Instant.ofEpochMilli(1_600))
         .setInvalidatedAt(Instant.ofEpochMilli(1_900))
         .setSupersedes("m0")
         .setSupersededBy("m2")
+        .setOverlays("m6")
+        .setDoubt(DoubtRecord.newBuilder().setConfidence(0.5).setCause(SOURCE).build())
         .setCause("m3")
         .setClosedBy(SOURCE)
         .setLinks(List.of("m4", "m5"))

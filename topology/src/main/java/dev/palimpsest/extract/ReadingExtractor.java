@@ -140,7 +140,7 @@ public final class ReadingExtractor implements Extractor {
         when.of(stretch.text(), modality, said),
         stretch.start(),
         stretch.end(),
-        Math.min(UNSURE, reading.worth() * Math.max(LEAST, guess.probability())));
+        Math.min(UNSURE, reading.worth()));
   }
 
   /** Plans and the past stand apart from what holds now, and others' lives from the subject's. */

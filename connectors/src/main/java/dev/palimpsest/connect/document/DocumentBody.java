@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.palimpsest.schema.DoubtRecord;
 import dev.palimpsest.schema.Source;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,14 @@ final class DocumentBody {
   DocumentBody put(String name, Source source) {
     if (source != null) {
       fill(fields.putObject(name), source);
+    }
+    return this;
+  }
+
+  DocumentBody doubt(DoubtRecord doubt) {
+    if (doubt != null) {
+      ObjectNode object = fields.putObject("doubt").put("confidence", doubt.getConfidence());
+      fill(object.putObject("cause"), doubt.getCause());
     }
     return this;
   }

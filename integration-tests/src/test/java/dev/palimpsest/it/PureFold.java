@@ -32,10 +32,10 @@ import dev.palimpsest.revise.Reviser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +50,7 @@ import java.util.stream.Stream;
  */
 final class PureFold {
   private static final int LAST_WORDS = 300;
+  private static final int OF_A_WORD = 6;
 
   private final Trunk trunk = TrunkFile.read(Optional.empty());
   private final ReadingExtractor extractor = ReadingExtractor.shipped(trunk);
@@ -168,7 +169,13 @@ final class PureFold {
 
     @Override
     public List<Memory> sharing(Set<String> words) {
-      return newestFirst(memory -> !Collections.disjoint(ContentWords.of(memory.text()), words));
+      Set<Memory> found = new LinkedHashSet<>();
+      for (String word : words) {
+        newestFirst(memory -> ContentWords.of(memory.text()).contains(word)).stream()
+            .limit(OF_A_WORD)
+            .forEach(found::add);
+      }
+      return List.copyOf(found);
     }
 
     @Override
@@ -193,7 +200,7 @@ final class PureFold {
     private List<Memory> newestFirst(Predicate<Memory> wanted) {
       return own.values().stream()
           .filter(memory -> memory.status().current() && wanted.test(memory))
-          .sorted(Comparator.comparing(Memory::recordedAt).reversed())
+          .sorted(Comparator.comparing(Memory::lastSeen).reversed())
           .toList();
     }
 

@@ -83,7 +83,7 @@ public final class ReadingExtractor implements Extractor {
     if (statements.isEmpty() && (!meant || reading.worth() < BEARS)) {
       return Optional.empty();
     }
-    String text = question.isEmpty() ? stretch.text() : question + " " + stretch.text();
+    String text = (question + " " + stretch.text()).strip().replaceAll("\\s+", " ");
     if (meant && reading.worth() >= WORTH) {
       Statement read = statement(reading, stretch, text, turn.occurredAt());
       if (statements.stream().noneMatch(sure -> overlap(sure, read))) {

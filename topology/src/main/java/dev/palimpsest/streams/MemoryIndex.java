@@ -171,9 +171,9 @@ final class MemoryIndex {
     return memory.id().value();
   }
 
-  /** Sorts the newest first; the same at every revision. */
+  /** Sorts what was seen last first, by event time, so that no order of arrival shows. */
   private static String age(Memory memory) {
-    return hex(OFFSET - memory.recordedAt().toEpochMilli());
+    return hex(OFFSET - memory.lastSeen().toEpochMilli());
   }
 
   private static String time(Instant at) {

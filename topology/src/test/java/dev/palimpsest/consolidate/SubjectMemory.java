@@ -203,7 +203,7 @@ final class SubjectMemory implements Memories {
   private List<Memory> newestFirst(Predicate<Memory> wanted) {
     return where(wanted).stream()
         .sorted(
-            Comparator.comparing(Memory::recordedAt)
+            Comparator.comparing(Memory::lastSeen)
                 .reversed()
                 .thenComparing(memory -> memory.id().value()))
         .toList();

@@ -26,6 +26,7 @@ final class Closings {
   private static final double NO_FACT = -1.5;
   private static final double ABOUT_ANOTHER = -1;
   private static final double DEPENDENT = 1;
+  private static final double ANOTHER_MATTER = -2;
 
   /** A neighbour with the probability that it no longer holds, and how the passage bears on it. */
   record Closing(Memory memory, double probability, Bearing bearing) {}
@@ -75,7 +76,12 @@ final class Closings {
     if (!statement.about().equals(memory.about())) {
       return ABOUT_ANOTHER;
     }
-    if (!statement.slot().equals(memory.slot()) || statement.polarity() != Polarity.ASSERT) {
+    if (!statement.slot().equals(memory.slot())) {
+      return statement.sure() && dependence(statement.slot(), memory.slot()) == 0
+          ? ANOTHER_MATTER
+          : 0;
+    }
+    if (statement.polarity() != Polarity.ASSERT) {
       return 0;
     }
     Slot slot = trunk.slot(memory.slot());

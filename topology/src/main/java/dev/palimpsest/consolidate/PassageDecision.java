@@ -339,11 +339,17 @@ final class PassageDecision {
   }
 
   private void close(Closing found) {
-    if (found.bearing().closingRelation() == Relation.DEPENDENT) {
+    if (found.bearing().closingRelation() == Relation.DEPENDENT
+        || dependsOnWhatIsSaid(found.memory())) {
       stale(found);
     } else {
       retract(found.memory(), said.evidence(), found.probability());
     }
+  }
+
+  private boolean dependsOnWhatIsSaid(Memory memory) {
+    return said.statements().stream()
+        .anyMatch(statement -> trunk.slot(statement.slot()).strength(memory.slot()) > 0);
   }
 
   private void stale(Closing found) {

@@ -9,6 +9,6 @@ package dev.palimpsest.consolidate;
  */
 public record Thresholds(double close, double doubt, double same) {
 
-  /** Chosen on the scenarios that training keeps apart. */
+  /** Chosen on a small set of given scenarios: not yet calibrated on what training keeps apart. */
   public static final Thresholds SHIPPED = new Thresholds(0.7, 0.5, 0.33);
 }

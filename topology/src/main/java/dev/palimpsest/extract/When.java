@@ -40,11 +40,11 @@ final class When {
       }
     }
     return new Validity(
-        from.filter(start -> start.isBefore(said) || to(modality)),
+        from.filter(start -> start.isBefore(said) || planned(modality)),
         to.filter(end -> end.isAfter(said)));
   }
 
-  private static boolean to(Modality modality) {
+  private static boolean planned(Modality modality) {
     return modality == Modality.PLAN;
   }
 

@@ -10,6 +10,7 @@ import dev.palimpsest.domain.Slot;
 import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.value.Likeness;
+import dev.palimpsest.domain.value.Quantities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +28,17 @@ final class Closings {
   private static final double ABOUT_ANOTHER = -1;
   private static final double DEPENDENT = 1;
   private static final double ANOTHER_MATTER = -2;
+  private static final double RENEWED = 2.5;
+  private static final double SURELY_RENEWED = 0.6;
 
-  /** A neighbour with the probability that it no longer holds, and how the passage bears on it. */
-  record Closing(Memory memory, double probability, Bearing bearing) {}
+  /**
+   * A neighbour that perhaps no longer holds.
+   *
+   * @param probability that it does not
+   * @param bearing how the passage bears on it
+   * @param renewed whether the passage gives a new value to a quantity that it names
+   */
+  record Closing(Memory memory, double probability, Bearing bearing, boolean renewed) {}
 
   private final Trunk trunk;
   private final Thresholds thresholds;
@@ -42,17 +51,27 @@ final class Closings {
   /** All that may be closed or doubted, likeliest first. */
   List<Closing> of(List<Memory> neighbours, Passage said, Function<Memory, Bearing> judged) {
     List<Closing> found = new ArrayList<>();
+    Quantities quantities = Quantities.in(said.text());
     for (Memory memory : neighbours) {
       Bearing bearing = judged.apply(memory);
-      double probability = LogOdds.probability(LogOdds.of(bearing.closing()) + prior(memory, said));
+      double renewed = renewed(memory, quantities, said);
+      double probability =
+          LogOdds.probability(
+              LogOdds.of(bearing.closing()) + prior(memory, said) + RENEWED * renewed);
       if (probability >= thresholds.doubt()) {
-        found.add(new Closing(memory, probability, bearing));
+        found.add(new Closing(memory, probability, bearing, renewed >= SURELY_RENEWED));
       }
     }
     found.sort(
         Comparator.comparing((Closing closing) -> -closing.probability())
             .thenComparing(closing -> closing.memory().id().value()));
     return found;
+  }
+
+  private static double renewed(Memory memory, Quantities quantities, Passage said) {
+    return quantities.isEmpty()
+        ? 0
+        : quantities.renew(Quantities.in(said.underItsKeys(memory.text())));
   }
 
   /** What speaks for or against a closing beside the words themselves. */

@@ -61,10 +61,10 @@ public final class Consolidator {
       Memories stored, Passage said, Function<Memory, Bearing> judged) {
     List<Memory> near = neighbours.of(stored, said);
     List<Closing> closing = closings.of(near, said, judged);
-    PassageDecision decision =
-        new PassageDecision(trunk, thresholds, stored, said, near, closing, judged);
-    said.statements().forEach(decision::take);
-    decision.closeTheRest();
-    return decision.operations();
+    Draft draft = new Draft(stored, said);
+    Statements statements = new Statements(trunk, thresholds, draft, near, closing, judged);
+    said.statements().forEach(statements::take);
+    new Endings(trunk, thresholds, draft).take(closing);
+    return draft.operations();
   }
 }

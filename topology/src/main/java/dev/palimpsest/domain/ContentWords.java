@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The words of a text by which beliefs on one matter find each other: lower case, plain plural and
- * verb endings off, without the words that any sentence may hold.
+ * The words of a text by which beliefs on one matter find each other: lower case, plural and verb
+ * endings off, without the words that any sentence may hold.
  */
 public final class ContentWords {
   private static final int SHORTEST = 3;
@@ -51,7 +51,7 @@ public final class ContentWords {
   }
 
   private static String stem(String word) {
-    for (String ending : new String[] {"ing", "ies", "ed", "es", "s"}) {
+    for (String ending : new String[] {"ing", "ies", "ed", "es", "s", "e", "y"}) {
       if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
         return word.substring(0, word.length() - ending.length());
       }

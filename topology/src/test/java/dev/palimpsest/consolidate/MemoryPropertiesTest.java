@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 /** What holds of any history of statements, denials and withdrawals. */
 class MemoryPropertiesTest {
 
-  @Property(tries = 500)
+  @Property(tries = 2000)
   void shouldEqualAFoldOfItsOperations(@ForAll("histories") List<Candidate> history) {
     SubjectMemory memory = after(history);
     Map<MemoryId, Memory> fold = new HashMap<>();

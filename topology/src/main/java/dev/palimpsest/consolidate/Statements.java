@@ -4,23 +4,15 @@ import dev.palimpsest.consolidate.Closings.Closing;
 import dev.palimpsest.domain.Bearing;
 import dev.palimpsest.domain.Candidate.Passage;
 import dev.palimpsest.domain.Decision;
-import dev.palimpsest.domain.Doubt;
-import dev.palimpsest.domain.Evidence;
-import dev.palimpsest.domain.Ledger;
-import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
-import dev.palimpsest.domain.MemoryOperation;
 import dev.palimpsest.domain.MemoryOperation.Add;
-import dev.palimpsest.domain.MemoryOperation.Delete;
 import dev.palimpsest.domain.MemoryOperation.Noop;
 import dev.palimpsest.domain.MemoryOperation.Restore;
-import dev.palimpsest.domain.MemoryOperation.Stale;
 import dev.palimpsest.domain.MemoryOperation.Update;
 import dev.palimpsest.domain.Modality;
 import dev.palimpsest.domain.Reason;
 import dev.palimpsest.domain.Relation;
-import dev.palimpsest.domain.Slot;
 import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
@@ -28,56 +20,46 @@ import dev.palimpsest.domain.value.Likeness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The decision on one passage while it is taken, statement by statement. */
-final class PassageDecision {
+/** Decides what becomes of each statement of a passage, and of the belief that it meets. */
+final class Statements {
   private static final Duration A_WHILE = Duration.ofDays(14);
-  private static final double SURE_OF_ANOTHER = 0.95;
   private static final double REPLACED_SHARE = 0.35;
-  private static final double NOTABLY = 0.1;
 
   private final Trunk trunk;
   private final Thresholds thresholds;
-  private final Ledger ledger;
+  private final Draft draft;
   private final Passage said;
   private final List<Memory> near;
   private final List<Closing> closing;
   private final Function<Memory, Bearing> judged;
-  private final Set<MemoryId> decided = new HashSet<>();
-  private final Set<Evidence> touched = new HashSet<>();
 
-  PassageDecision(
+  /**
+   * @param near the beliefs that the passage may bear on
+   * @param closing those of them that it may close
+   */
+  Statements(
       Trunk trunk,
       Thresholds thresholds,
-      Memories stored,
-      Passage said,
+      Draft draft,
       List<Memory> near,
       List<Closing> closing,
       Function<Memory, Bearing> judged) {
     this.trunk = trunk;
     this.thresholds = thresholds;
-    this.ledger = new Ledger(stored);
-    this.said = said;
+    this.draft = draft;
+    said = draft.said;
     this.near = near;
     this.closing = closing;
     this.judged = judged;
-    for (Memory memory : stored.touchedBy(said.turn())) {
-      touched.addAll(memory.sources());
-      memory.closedBy().ifPresent(touched::add);
-    }
-  }
-
-  List<MemoryOperation> operations() {
-    return ledger.operations();
   }
 
   void take(Statement statement) {
-    if (known(statement)) {
+    if (draft.repeats(said.evidence(statement)) || draft.made(statement)) {
       return;
     }
     switch (statement.polarity()) {
@@ -97,18 +79,6 @@ final class PassageDecision {
     return closing.stream().anyMatch(found -> found.probability() >= thresholds.close());
   }
 
-  /**
-   * A repeat, also one of a statement whose turn was withdrawn since: what is withdrawn stays so.
-   */
-  private boolean known(Statement statement) {
-    return touched.contains(said.evidence(statement))
-        || ledger
-            .find(
-                statement.slot(),
-                MemoryId.derive(said.subject(), statement.slot(), said.evidence(statement)))
-            .isPresent();
-  }
-
   private void assertion(Statement statement) {
     Optional<Memory> same = same(statement);
     Optional<Memory> coarser = coarser(statement);
@@ -117,15 +87,15 @@ final class PassageDecision {
     if (same.isPresent()) {
       repeat(same.get(), statement);
     } else if (coarser.isPresent()) {
-      refine(coarser.get(), statement);
+      refine(coarser.get(), statement.in(coarser.get().slot()));
     } else if (later.isPresent()) {
       addBehind(later.get(), statement);
     } else if (statement.modality() == Modality.TEMPORARY) {
       overlay(statement);
     } else if (replaced.isPresent()) {
-      replace(replaced.get(), statement);
+      replace(replaced.get(), statement.in(replaced.get().memory().slot()));
     } else {
-      add(statement);
+      add(taken(statement) ? statement.in(Trunk.OPEN) : statement);
     }
   }
 
@@ -158,7 +128,7 @@ final class PassageDecision {
       return Optional.empty();
     }
     return near.stream()
-        .filter(memory -> !decided.contains(memory.id()) && aboutTheSame(memory, statement))
+        .filter(memory -> !draft.isDecided(memory) && aboutTheSame(memory, statement))
         .filter(memory -> agrees(judged.apply(memory), relation))
         .max(Comparator.comparing(memory -> judged.apply(memory).of(relation)));
   }
@@ -177,7 +147,7 @@ final class PassageDecision {
     List<Closing> sure =
         closing.stream()
             .filter(found -> found.probability() >= thresholds.close())
-            .filter(found -> !decided.contains(found.memory().id()))
+            .filter(found -> !draft.isDecided(found.memory()))
             .filter(found -> aboutTheSame(found.memory(), statement))
             .toList();
     return sure.stream()
@@ -191,11 +161,12 @@ final class PassageDecision {
   }
 
   private static boolean mostlyReplaced(Closing found) {
-    return found.bearing().of(Relation.REPLACE) >= REPLACED_SHARE * found.bearing().closing();
+    return found.renewed()
+        || found.bearing().of(Relation.REPLACE) >= REPLACED_SHARE * found.bearing().closing();
   }
 
-  private java.util.stream.Stream<Memory> inItsSlot(Statement statement) {
-    return ledger.current(statement.slot()).stream()
+  private Stream<Memory> inItsSlot(Statement statement) {
+    return draft.ledger.current(statement.slot()).stream()
         .filter(memory -> aboutTheSame(memory, statement));
   }
 
@@ -213,19 +184,20 @@ final class PassageDecision {
   }
 
   private void repeat(Memory same, Statement statement) {
-    decided.add(same.id());
     Memory after = same.reinforcedBy(said.evidence(statement), said.occurredAt());
+    Decision why = draft.because(Reason.REPEATED, statement);
     if (same.status() == Status.STALE) {
-      ledger.record(new Restore(same, after, because(Reason.REPEATED, statement)));
+      draft.decide(new Restore(same, after, why));
     } else if (same.sources().size() < Memory.MAX_SOURCES) {
-      ledger.record(new Noop(same, after, because(Reason.REPEATED, statement)));
+      draft.decide(new Noop(same, after, why));
+    } else {
+      draft.decided(same);
     }
   }
 
   private void refine(Memory coarser, Statement statement) {
-    decided.add(coarser.id());
-    Memory finer = memory(statement.in(coarser.slot())).refining(coarser);
-    supersede(coarser, finer, statement, because(Reason.REFINED, statement));
+    Memory finer = memory(statement).refining(coarser);
+    supersede(coarser, finer, statement, draft.because(Reason.REFINED, statement));
   }
 
   private void addBehind(Memory later, Statement statement) {
@@ -236,45 +208,54 @@ final class PassageDecision {
             said.evidence(statement),
             later.validFrom().orElse(said.occurredAt()),
             said.ingestedAt());
-    ledger.record(new Add(added, because(Reason.STATED, statement)));
-    ledger.record(new Update(added, closed, because(Reason.REPLACED, statement)));
+    stated(added, statement);
+    draft.ledger.record(new Update(added, closed, draft.because(Reason.REPLACED, statement)));
   }
 
   private void overlay(Statement statement) {
     Optional<MemoryId> lasting =
         inItsSlot(statement).filter(memory -> !memory.temporary()).map(Memory::id).findFirst();
-    Memory added = memory(statement).overlaying(lasting, said.occurredAt().plus(A_WHILE));
-    ledger.record(new Add(added, because(Reason.STATED, statement)));
+    stated(memory(statement).overlaying(lasting, said.occurredAt().plus(A_WHILE)), statement);
   }
 
   private void replace(Closing replaced, Statement statement) {
     Memory old = replaced.memory();
-    decided.add(old.id());
     Reason reason =
         statement.modality() == Modality.CORRECTION
             ? Reason.CORRECTED
-            : unlessPlanned(old, Reason.REPLACED);
+            : Draft.unlessPlanned(old, Reason.REPLACED);
     supersede(
         old,
-        memory(statement.in(old.slot())).superseding(old.id()),
+        memory(statement).superseding(old.id()),
         statement,
-        because(reason, said.evidence(statement), replaced.probability()));
+        draft.because(reason, said.evidence(statement), replaced.probability()));
   }
 
   private void supersede(Memory old, Memory successor, Statement statement, Decision why) {
+    if (draft.made(statement)) {
+      return;
+    }
     Memory closed =
         old.supersededBy(
             successor.id(), said.evidence(statement), said.occurredAt(), said.ingestedAt());
-    ledger.record(new Update(old, closed, why));
+    draft.decide(new Update(old, closed, why));
     Reason stated = why.reason() == Reason.REFINED ? Reason.REFINED : Reason.STATED;
-    ledger.record(new Add(successor, because(stated, statement)));
+    draft.ledger.record(new Add(successor, draft.because(stated, statement)));
+  }
+
+  private boolean taken(Statement statement) {
+    return trunk.slot(statement.slot()).single()
+        && inItsSlot(statement).anyMatch(memory -> !memory.temporary());
   }
 
   private void add(Statement statement) {
-    Slot slot = trunk.slot(statement.slot());
-    boolean taken = slot.single() && inItsSlot(statement).anyMatch(memory -> !memory.temporary());
-    Memory added = memory(taken ? statement.in(Trunk.OPEN) : statement);
-    ledger.record(new Add(added, because(Reason.STATED, statement)));
+    if (!draft.made(statement)) {
+      stated(memory(statement), statement);
+    }
+  }
+
+  private void stated(Memory added, Statement statement) {
+    draft.ledger.record(new Add(added, draft.because(Reason.STATED, statement)));
   }
 
   private Memory memory(Statement statement) {
@@ -287,105 +268,6 @@ final class PassageDecision {
         .filter(
             memory -> statement.value().isEmpty() ? single : isLike(likeness(memory, statement)))
         .toList()
-        .forEach(memory -> retract(memory, said.evidence(statement), statement.confidence()));
-  }
-
-  private void retract(Memory memory, Evidence denial, double confidence) {
-    decided.add(memory.id());
-    ledger.record(
-        new Delete(
-            memory,
-            memory.retractedBy(denial, said.occurredAt(), said.ingestedAt()),
-            because(unlessPlanned(memory, Reason.DENIED), denial, confidence)));
-  }
-
-  /** A plan ends because it came true or was given up, whatever the words. */
-  private static Reason unlessPlanned(Memory memory, Reason reason) {
-    return memory.modality() == Modality.PLAN ? Reason.PLAN_SUPERSEDED : reason;
-  }
-
-  /**
-   * What the words close beside what the statements did; after the first only what is very sure.
-   */
-  void closeTheRest() {
-    if (touched.contains(said.evidence())) {
-      return;
-    }
-    boolean first = true;
-    for (Closing found : closing) {
-      Memory memory = found.memory();
-      if (!decided.contains(memory.id()) && memory.status() == Status.ACTIVE) {
-        double needed = first && noneClosed() ? thresholds.close() : SURE_OF_ANOTHER;
-        if (found.probability() >= needed) {
-          close(found);
-        } else if (doubtsMore(found)) {
-          doubt(found);
-        }
-        first = false;
-      }
-    }
-  }
-
-  private static boolean doubtsMore(Closing found) {
-    return found
-        .memory()
-        .doubt()
-        .filter(doubt -> doubt.confidence() + NOTABLY >= found.probability())
-        .isEmpty();
-  }
-
-  private boolean noneClosed() {
-    return operations().stream().noneMatch(operation -> operation instanceof Update);
-  }
-
-  private void close(Closing found) {
-    if (found.bearing().closingRelation() == Relation.DEPENDENT
-        || dependsOnWhatIsSaid(found.memory())) {
-      stale(found);
-    } else {
-      retract(found.memory(), said.evidence(), found.probability());
-    }
-  }
-
-  private boolean dependsOnWhatIsSaid(Memory memory) {
-    return said.statements().stream()
-        .anyMatch(statement -> trunk.slot(statement.slot()).strength(memory.slot()) > 0);
-  }
-
-  private void stale(Closing found) {
-    Memory memory = found.memory();
-    decided.add(memory.id());
-    Optional<MemoryId> cause =
-        operations().stream()
-            .filter(operation -> operation instanceof Add || operation instanceof Update)
-            .map(operation -> operation.after().id())
-            .reduce((one, next) -> next);
-    Memory after =
-        memory.staleBecauseOf(cause, said.evidence(), said.occurredAt(), said.ingestedAt());
-    Reason reason = cause.isPresent() ? Reason.DEPENDENT : Reason.CONTRADICTED;
-    ledger.record(new Stale(memory, after, because(reason, said.evidence(), found.probability())));
-  }
-
-  private void doubt(Closing found) {
-    Doubt doubt = new Doubt(found.probability(), said.evidence());
-    ledger.record(
-        new Noop(
-            found.memory(),
-            found.memory().doubted(doubt),
-            because(Reason.DOUBTED, said.evidence(), found.probability())));
-  }
-
-  private Decision because(Reason reason, Statement statement) {
-    return because(reason, said.evidence(statement), statement.confidence());
-  }
-
-  private Decision because(Reason reason, Evidence evidence, double confidence) {
-    return new Decision(
-        reason,
-        Consolidator.DECIDER,
-        confidence,
-        List.of(evidence),
-        said.occurredAt(),
-        said.ingestedAt());
+        .forEach(memory -> draft.retract(memory, said.evidence(statement), statement.confidence()));
   }
 }

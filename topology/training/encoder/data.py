@@ -4,6 +4,7 @@ import glob, json, os, random, zlib
 RELATIONS = ["none", "same", "refine", "replace", "retract", "dependent", "temporary"]
 MODALITIES = ["fact", "temporary", "plan", "past", "hypothetical", "question", "quote", "joke", "correction"]
 POLARITIES = ["assert", "deny", "end"]
+LONG = 160
 TRAPS = {"hypothetical", "question", "quote", "joke"}
 PAIR_RELATION = {"update_explicit": "replace", "update_implicit": "replace", "correction": "replace", "retract": "retract",
                  "end": "retract", "dependent": "dependent", "same": "same", "refine": "refine", "temporary": "temporary"}
@@ -93,14 +94,13 @@ def author(name):
 
 
 def strangers(turns, paired, seed):
-    """Pairs of an earlier belief with somebody else's turn, which bears on nothing: half of them small talk and questions."""
+    """Pairs of an earlier belief with somebody else's turn of like length, which bears on nothing: a third of them small talk and questions."""
     chance = random.Random(seed)
-    olds = [p.old for p in paired]
-    idle = [t for t in turns if t.worth is False]
-    telling = [t for t in turns if t.worth]
-    for n in range(len(paired) // 8):
-        other = chance.choice(idle if n % 3 else telling)
-        yield Pair(chance.choice(olds), joined(other.context, other.text), "none")
+    of = {(worth, length): [t for t in turns if bool(t.worth) == worth and (len(t.text) > LONG) == length] for worth in (False, True) for length in (False, True)}
+    for n in range(len(paired) // 4):
+        old = chance.choice(paired).old
+        other = chance.choice(of[n % 3 > 0, len(old) > LONG] or turns)
+        yield Pair(old, joined(other.context, other.text), "none")
 
 
 def everything(folder, seed):

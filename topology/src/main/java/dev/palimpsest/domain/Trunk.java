@@ -1,5 +1,7 @@
 package dev.palimpsest.domain;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +41,7 @@ public final class Trunk {
    */
   public Trunk extendedBy(List<String> lines) {
     TrunkLines read = TrunkLines.read(lines);
-    Map<String, Slot> merged = new LinkedHashMap<>(read.replaces() ? Map.of() : slots);
+    Map<String, Slot> merged = new LinkedHashMap<>(read.replaces().isPresent() ? Map.of() : slots);
     read.dropped()
         .forEach(
             (path, line) -> {
@@ -49,6 +51,7 @@ public final class Trunk {
             });
     merged.replaceAll((path, slot) -> slot.sparing(read.dropped().keySet()));
     merged.putAll(read.slots());
+    read.requireOpenIn(merged.keySet());
     read.requireDependentsIn(merged.keySet());
     DependentCycle.in(merged).ifPresent(read::refuse);
     return new Trunk(merged);
@@ -73,6 +76,17 @@ public final class Trunk {
 
   public Collection<Slot> slots() {
     return slots.values();
+  }
+
+  /** Whether a belief was not said again for longer than values of its slot are good for. */
+  public boolean outlived(Memory memory, Instant at) {
+    return has(memory.slot())
+        && slot(memory.slot())
+            .goodFor()
+            .filter(
+                period ->
+                    memory.lastSeen().atZone(ZoneOffset.UTC).plus(period).toInstant().isBefore(at))
+            .isPresent();
   }
 
   /** The slots whose change puts this one in doubt; looks at all slots. */

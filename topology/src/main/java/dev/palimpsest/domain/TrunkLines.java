@@ -11,13 +11,13 @@ import java.util.Set;
 /**
  * What the lines of one trunk file say, each with its line.
  *
- * @param replaces whether the trunk that the file extends is left out
+ * @param replaces the line that leaves out the trunk that the file extends
  * @param slots by path
  * @param dropped paths to leave out, with their line
  * @param lineOf the line of each slot
  */
 record TrunkLines(
-    boolean replaces,
+    Optional<Integer> replaces,
     Map<String, Slot> slots,
     Map<String, Integer> dropped,
     Map<String, Integer> lineOf) {
@@ -31,7 +31,7 @@ record TrunkLines(
   }
 
   static TrunkLines read(List<String> lines) {
-    boolean replaces = false;
+    Optional<Integer> replaces = Optional.empty();
     Optional<TrunkColumns> header = Optional.empty();
     Map<String, Slot> slots = new LinkedHashMap<>();
     Map<String, Integer> dropped = new LinkedHashMap<>();
@@ -43,10 +43,10 @@ record TrunkLines(
         continue;
       }
       if (line.strip().equals(REPLACES)) {
-        if (replaces || header.isPresent() || !lineOf.isEmpty()) {
+        if (replaces.isPresent() || header.isPresent() || !lineOf.isEmpty()) {
           throw new TrunkException(number, "\"" + REPLACES + "\" stands first, and once");
         }
-        replaces = true;
+        replaces = Optional.of(number);
       } else if (line.startsWith("-")) {
         String path = line.substring(1).strip();
         requireFirst(path, number, lineOf);
@@ -80,6 +80,15 @@ record TrunkLines(
               "the dependent " + dependent.path() + " of " + slot.path() + " is no slot");
         }
       }
+    }
+  }
+
+  /** Refuses to be without the slot of what fits no other, at the line that leaves it out. */
+  void requireOpenIn(Set<String> paths) {
+    Optional<Integer> without = Optional.ofNullable(dropped.get(Trunk.OPEN)).or(() -> replaces);
+    if (!paths.contains(Trunk.OPEN) && without.isPresent()) {
+      throw new TrunkException(
+          without.get(), "what fits no other slot needs " + Trunk.OPEN + ": keep or add it");
     }
   }
 

@@ -145,6 +145,11 @@ public final class ReadingExtractor implements Extractor {
 
   /** Plans and the past stand apart from what holds now, and others' lives from the subject's. */
   private String slot(SlotGuess guess, Modality modality, String about) {
+    String path = path(guess, modality, about);
+    return trunk.has(path) ? path : Trunk.OPEN;
+  }
+
+  private String path(SlotGuess guess, Modality modality, String about) {
     if (!about.isEmpty()) {
       return guess.slot().startsWith(RELATIONS) ? guess.slot() : PERSON;
     }

@@ -63,7 +63,9 @@ public record Profile(
     CURRENT,
     PLANNED,
     TEMPORARY,
-    DOUBTED
+    DOUBTED,
+    /** Not said again for longer than such a value is good for. */
+    OUTLIVED
   }
 
   /**
@@ -96,7 +98,7 @@ public record Profile(
             .sorted(
                 Comparator.comparing((Memory memory) -> memory.type() != MemoryType.CORE)
                     .thenComparing(Memory::lastSeen, Comparator.reverseOrder()))
-            .map(memory -> line(known, memory))
+            .map(memory -> line(known, memory, trunk))
             .toList();
     List<Line> kept = fitting(all, left);
     return new Profile(
@@ -136,22 +138,25 @@ public record Profile(
         .toList();
   }
 
-  private static Line line(Snapshot known, Memory memory) {
+  private static Line line(Snapshot known, Memory memory, Trunk trunk) {
     return new Line(
         memory,
-        kind(memory),
+        kind(memory, trunk, known.at()),
         words(memory),
         memory.overlays().flatMap(known::find).map(Profile::words));
   }
 
-  private static Kind kind(Memory memory) {
+  private static Kind kind(Memory memory, Trunk trunk, Instant at) {
     if (memory.doubt().isPresent()) {
       return Kind.DOUBTED;
     }
     if (memory.temporary()) {
       return Kind.TEMPORARY;
     }
-    return memory.modality() == Modality.PLAN ? Kind.PLANNED : Kind.CURRENT;
+    if (memory.modality() == Modality.PLAN) {
+      return Kind.PLANNED;
+    }
+    return trunk.outlived(memory, at) ? Kind.OUTLIVED : Kind.CURRENT;
   }
 
   /** A more precise word is no change, and a repeat neither. */

@@ -24,6 +24,8 @@ class TrunkTest {
       "commute.time|one|PL1|semantic|duration|P3Y|-|40 minutes|how long";
   private static final String PET = "pet.animal|many|PL1|semantic|name|-|-|We have a dog|pets";
 
+  private static final String OPEN = "open.fact|many|PL1|semantic|text|-|-|-|all else";
+
   private final Trunk shipped = Trunk.parse(lines(HEADER, CITY, MODE, TIME));
 
   private static List<String> lines(String... lines) {
@@ -156,9 +158,10 @@ class TrunkTest {
 
   @Test
   void shouldStandAloneWhereATenantReplacesTheShippedTrunk() {
-    Trunk tenant = shipped.extendedBy(lines("# ours", "replaces the shipped trunk", HEADER, PET));
+    Trunk tenant =
+        shipped.extendedBy(lines("# ours", "replaces the shipped trunk", HEADER, PET, OPEN));
 
-    assertThat(tenant.slots()).extracting(Slot::path).containsExactly("pet.animal");
+    assertThat(tenant.slots()).extracting(Slot::path).containsExactly("pet.animal", "open.fact");
   }
 
   @Test
@@ -168,6 +171,12 @@ class TrunkTest {
 
   @Test
   void shouldNameTheTenantsLine() {
+    assertRefused(
+        "line 2: what fits no other slot needs open.fact",
+        "# ours",
+        "replaces the shipped trunk",
+        HEADER,
+        PET);
     assertRefused("line 1: there is no slot pet.food to drop", "-pet.food");
     assertRefused(
         "line 3: the slot commute.mode stands here a second", HEADER, MODE, "-commute.mode");

@@ -91,7 +91,19 @@ class ProfileTest {
   }
 
   private Profile profile() {
-    return Profile.of(story.timeline().latest(Story.day(30)), Story.TRUNK, Profile.WORDS);
+    return at(30);
+  }
+
+  private Profile at(int day) {
+    return Profile.of(story.timeline().latest(Story.day(day)), Story.TRUNK, Profile.WORDS);
+  }
+
+  @Test
+  void shouldTellWhatWasNotSaidForLongerThanItIsGoodFor() {
+    story.says(1, "work.role", "cook", "I'm a cook.");
+
+    assertThat(lines(at(29))).extracting(Line::kind).containsExactly(Kind.CURRENT);
+    assertThat(lines(at(32))).extracting(Line::kind).containsExactly(Kind.OUTLIVED);
   }
 
   private static List<Line> lines(Profile profile) {

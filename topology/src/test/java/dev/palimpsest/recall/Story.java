@@ -34,7 +34,7 @@ final class Story {
           List.of(
               "path\tcardinality\tprivacy\tmemory\tvalue\tgood for\tdependents\texamples\tdescription",
               "residence.city\tone\tPL1\tcore\tplace\t-\tcommute.mode:0.8\t-\ttown",
-              "work.role\tone\tPL1\tsemantic\ttext\t-\t-\t-\trole",
+              "work.role\tone\tPL1\tsemantic\ttext\tP30D\t-\t-\trole",
               "commute.mode\tone\tPL1\tsemantic\tchoice\t-\t-\t-\tbus or bike",
               "pet.animal\tmany\tPL1\tsemantic\tname\t-\t-\t-\tpets"));
   private static final Subject DANA = new Subject("acme", "dana");

@@ -45,6 +45,7 @@ final class ProfileText {
     String since = memory.validFrom().map(from -> " since " + MemoryText.day(from)).orElse("");
     return switch (line.kind()) {
       case CURRENT -> " (" + since.strip() + ")";
+      case OUTLIVED -> " (not said since " + MemoryText.day(memory.lastSeen()) + ": ask again)";
       case PLANNED -> " (planned)";
       case TEMPORARY ->
           " (for now"

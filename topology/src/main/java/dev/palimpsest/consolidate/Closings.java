@@ -28,8 +28,8 @@ final class Closings {
   private static final double ABOUT_ANOTHER = -1;
   private static final double DEPENDENT = 1;
   private static final double ANOTHER_MATTER = -2;
-  private static final double RENEWED = 2.5;
-  private static final double SURELY_RENEWED = 0.6;
+  private static final double RENEWED = 4;
+  private static final double SURELY_RENEWED = 0.4;
 
   /**
    * A neighbour that perhaps no longer holds.
@@ -57,7 +57,10 @@ final class Closings {
       double renewed = renewed(memory, quantities, said);
       double probability =
           LogOdds.probability(
-              LogOdds.of(bearing.closing()) + prior(memory, said) + RENEWED * renewed);
+              LogOdds.of(bearing.closing())
+                  + prior(memory, said)
+                  + RENEWED * renewed
+                  - Neighbours.crowd(neighbours.size()));
       if (probability >= thresholds.doubt()) {
         found.add(new Closing(memory, probability, bearing, renewed >= SURELY_RENEWED));
       }
@@ -66,6 +69,11 @@ final class Closings {
         Comparator.comparing((Closing closing) -> -closing.probability())
             .thenComparing(closing -> closing.memory().id().value()));
     return found;
+  }
+
+  /** Whether the passage gives a new value to a quantity that the memory names. */
+  static boolean renewed(Memory memory, Passage said) {
+    return renewed(memory, Quantities.in(said.text()), said) >= SURELY_RENEWED;
   }
 
   private static double renewed(Memory memory, Quantities quantities, Passage said) {

@@ -26,6 +26,7 @@ import java.util.function.Function;
  * <tr><td>anything</td><td>asserts for a while</td><td>ADD, overlaying what lasts</td></tr>
  * <tr><td>probably replaced</td><td>asserts</td><td>UPDATE, ADD in its slot</td></tr>
  * <tr><td>single slot, taken, probably not replaced</td><td>asserts, unsure of the slot</td><td>ADD in the open slot</td></tr>
+ * <tr><td>judged the same, in another slot and other words</td><td>asserts</td><td>NOOP (reinforced), and ADD</td></tr>
  * <tr><td>nothing of the above</td><td>asserts</td><td>ADD</td></tr>
  * <tr><td>same value, or single slot and no value named</td><td>denies</td><td>DELETE</td></tr>
  * <tr><td>probably ended</td><td>anything</td><td>DELETE</td></tr>

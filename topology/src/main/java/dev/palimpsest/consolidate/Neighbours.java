@@ -30,6 +30,7 @@ final class Neighbours {
   private static final double DEPENDENT = 1.5;
   private static final double SHARED_WORD = 2;
   private static final double RECENT = 0.5;
+  private static final double A_FEW = 4;
 
   private final Trunk trunk;
 
@@ -61,6 +62,14 @@ final class Neighbours {
                 .thenComparing(memory -> memory.id().value()))
         .limit(MOST)
         .toList();
+  }
+
+  /**
+   * What speaks, in log-odds, against any one of many neighbours being the one that a passage bears
+   * on: judgements are learnt on a few beliefs at a time.
+   */
+  static double crowd(int neighbours) {
+    return StrictMath.log(Math.max(1, neighbours / A_FEW));
   }
 
   private void ofSlot(

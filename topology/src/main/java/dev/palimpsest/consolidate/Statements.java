@@ -3,7 +3,9 @@ package dev.palimpsest.consolidate;
 import dev.palimpsest.consolidate.Closings.Closing;
 import dev.palimpsest.domain.Bearing;
 import dev.palimpsest.domain.Candidate.Passage;
+import dev.palimpsest.domain.ContentWords;
 import dev.palimpsest.domain.Decision;
+import dev.palimpsest.domain.LogOdds;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.MemoryOperation.Add;
@@ -19,9 +21,11 @@ import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.value.Likeness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
 final class Statements {
   private static final Duration A_WHILE = Duration.ofDays(14);
   private static final double REPLACED_SHARE = 0.35;
+  private static final double VERY_SURE = 0.75;
 
   private final Trunk trunk;
   private final Thresholds thresholds;
@@ -37,6 +42,7 @@ final class Statements {
   private final List<Memory> near;
   private final List<Closing> closing;
   private final Function<Memory, Bearing> judged;
+  private final Set<String> words;
 
   /**
    * @param near the beliefs that the passage may bear on
@@ -56,6 +62,7 @@ final class Statements {
     this.near = near;
     this.closing = closing;
     this.judged = judged;
+    words = ContentWords.of(said.text());
   }
 
   void take(Statement statement) {
@@ -95,6 +102,7 @@ final class Statements {
     } else if (replaced.isPresent()) {
       replace(replaced.get(), statement.in(replaced.get().memory().slot()));
     } else {
+      shown(statement).ifPresent(memory -> repeat(memory, statement));
       add(taken(statement) ? statement.in(Trunk.OPEN) : statement);
     }
   }
@@ -117,10 +125,44 @@ final class Statements {
     return byValue.or(() -> judgedAs(Relation.REFINE, statement));
   }
 
-  private boolean agrees(Bearing bearing, Relation relation) {
-    return bearing != Bearing.UNREAD
-        && bearing.of(Relation.SAME) + bearing.of(Relation.REFINE) >= thresholds.same()
-        && bearing.likeliest(Relation.SAME, Relation.REFINE) == relation;
+  /**
+   * Judgements merge only what shares a word, or a slot where they are very sure; and nothing where
+   * a figure is another one.
+   */
+  private boolean agrees(Memory memory, Statement statement, Relation relation) {
+    Bearing bearing = judged.apply(memory);
+    double probability = probability(bearing, Relation.SAME, Relation.REFINE);
+    boolean merges =
+        sharesWord(memory)
+            ? probability >= thresholds.same()
+            : memory.slot().equals(statement.slot()) && probability >= VERY_SURE;
+    return merges
+        && bearing.likeliest(Relation.SAME, Relation.REFINE) == relation
+        && !Closings.renewed(memory, said);
+  }
+
+  /** The belief in another slot that the statement shows to hold still, in other words. */
+  private Optional<Memory> shown(Statement statement) {
+    if (statement.sure()) {
+      return Optional.empty();
+    }
+    return near.stream()
+        .filter(memory -> !draft.isDecided(memory) && aboutTheSame(memory, statement))
+        .filter(memory -> !memory.slot().equals(statement.slot()) && !sharesWord(memory))
+        .filter(memory -> closing.stream().noneMatch(found -> found.memory().equals(memory)))
+        .filter(memory -> probability(judged.apply(memory), Relation.SAME) >= thresholds.shown())
+        .max(Comparator.comparing(memory -> judged.apply(memory).of(Relation.SAME)));
+  }
+
+  private boolean sharesWord(Memory memory) {
+    return !Collections.disjoint(ContentWords.of(memory.text()), words);
+  }
+
+  private double probability(Bearing bearing, Relation... relations) {
+    double sum = Stream.of(relations).mapToDouble(bearing::of).sum();
+    return bearing == Bearing.UNREAD
+        ? 0
+        : LogOdds.probability(LogOdds.of(sum) - Neighbours.crowd(near.size()));
   }
 
   private Optional<Memory> judgedAs(Relation relation, Statement statement) {
@@ -129,7 +171,7 @@ final class Statements {
     }
     return near.stream()
         .filter(memory -> !draft.isDecided(memory) && aboutTheSame(memory, statement))
-        .filter(memory -> agrees(judged.apply(memory), relation))
+        .filter(memory -> agrees(memory, statement, relation))
         .max(Comparator.comparing(memory -> judged.apply(memory).of(relation)));
   }
 

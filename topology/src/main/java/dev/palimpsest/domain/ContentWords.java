@@ -41,7 +41,8 @@ public final class ContentWords {
         from = i;
       } else if (!inside && from >= 0) {
         String word = text.substring(from, i).toLowerCase(Locale.ROOT);
-        if (word.length() >= SHORTEST && !COMMON.contains(word)) {
+        boolean kindOfToken = i < text.length() && text.charAt(i) == '_';
+        if (word.length() >= SHORTEST && !kindOfToken && !COMMON.contains(word)) {
           words.add(stem(word));
         }
         from = -1;

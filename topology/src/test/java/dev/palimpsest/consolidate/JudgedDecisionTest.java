@@ -28,11 +28,30 @@ class JudgedDecisionTest {
     SubjectMemory memory = judging(Relation.SAME, 0.9);
     memory.take(unsure(1, "pet.animal", "a whippet"));
 
-    assertThat(kinds(memory.take(unsure(2, "open.fact", "muddy paws again"))))
+    assertThat(kinds(memory.take(unsure(2, "open.fact", "muddy whippet paws again"))))
         .containsExactly("Noop");
     assertThat(memory.all()).hasSize(1);
     assertThat(memory.all().getFirst().sources()).hasSize(2);
     assertThat(memory.all().getFirst().lastSeen()).isEqualTo(SubjectMemory.day(2));
+  }
+
+  @Test
+  void shouldKeepWhatQuiteOtherWordsSayBesideWhatTheyShow() {
+    SubjectMemory memory = judging(Relation.SAME, 0.9);
+    memory.take(unsure(1, "pet.animal", "a whippet"));
+
+    assertThat(kinds(memory.take(unsure(2, "open.fact", "muddy paws again"))))
+        .containsExactly("Noop", "Add");
+    assertThat(memory.active("pet.animal").orElseThrow().sources()).hasSize(2);
+  }
+
+  @Test
+  void shouldNotTakeAnotherFigureForTheSame() {
+    SubjectMemory memory = judging(Relation.SAME, 0.9);
+    memory.take(unsure(1, "open.fact", "the choir concert has 30 singers"));
+
+    assertThat(kinds(memory.take(unsure(2, "open.fact", "the choir concert has now 42 singers"))))
+        .doesNotContain("Noop");
   }
 
   @Test

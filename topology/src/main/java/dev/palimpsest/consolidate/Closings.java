@@ -71,11 +71,6 @@ final class Closings {
     return found;
   }
 
-  /** Whether the passage gives a new value to a quantity that the memory names. */
-  static boolean renewed(Memory memory, Passage said) {
-    return renewed(memory, Quantities.in(said.text()), said) >= SURELY_RENEWED;
-  }
-
   private static double renewed(Memory memory, Quantities quantities, Passage said) {
     return quantities.isEmpty()
         ? 0

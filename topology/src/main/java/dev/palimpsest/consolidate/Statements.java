@@ -19,6 +19,7 @@ import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.value.Likeness;
+import dev.palimpsest.domain.value.Quantities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -43,6 +44,7 @@ final class Statements {
   private final List<Closing> closing;
   private final Function<Memory, Bearing> judged;
   private final Set<String> words;
+  private final Quantities quantities;
 
   /**
    * @param near the beliefs that the passage may bear on
@@ -63,6 +65,7 @@ final class Statements {
     this.closing = closing;
     this.judged = judged;
     words = ContentWords.of(said.text());
+    quantities = Quantities.in(said.text());
   }
 
   void take(Statement statement) {
@@ -138,7 +141,7 @@ final class Statements {
             : memory.slot().equals(statement.slot()) && probability >= VERY_SURE;
     return merges
         && bearing.likeliest(Relation.SAME, Relation.REFINE) == relation
-        && !Closings.renewed(memory, said);
+        && !quantities.differ(Quantities.in(said.underItsKeys(memory.text())));
   }
 
   /** The belief in another slot that the statement shows to hold still, in other words. */

@@ -70,13 +70,14 @@ public final class Encoder implements TurnReader, Bearings {
 
   /** Name and version of the weights. */
   public static String id() {
-    return "minilm-heads-1";
+    return "minilm-heads-2";
   }
 
   @Override
   public TurnReading read(String question, String text) {
-    List<Piece> asked = last(pieces.pieces(question, LONGEST), QUESTION);
-    List<Piece> said = pieces.pieces(text, TURN);
+    Aliases aliases = new Aliases(pieces);
+    List<Piece> asked = last(aliases.pieces(question, LONGEST), QUESTION);
+    List<Piece> said = aliases.pieces(text, TURN);
     Input input = new Input();
     input.add(WordPiece.CLS, 0);
     asked.forEach(piece -> input.add(piece.id(), 0));
@@ -102,11 +103,12 @@ public final class Encoder implements TurnReader, Bearings {
 
   @Override
   public Bearing of(String earlier, String later) {
+    Aliases aliases = new Aliases(pieces);
     Input input = new Input();
     input.add(WordPiece.CLS, 0);
-    ends(pieces.pieces(earlier, LONGEST), EARLIER).forEach(piece -> input.add(piece.id(), 0));
+    ends(aliases.pieces(earlier, LONGEST), EARLIER).forEach(piece -> input.add(piece.id(), 0));
     input.add(WordPiece.SEP, 0);
-    ends(pieces.pieces(later, LONGEST), LATER).forEach(piece -> input.add(piece.id(), 1));
+    ends(aliases.pieces(later, LONGEST), LATER).forEach(piece -> input.add(piece.id(), 1));
     input.add(WordPiece.SEP, 1);
     return run(input, Set.of("relation"), result -> bearing(softmax(row(result, "relation"))));
   }

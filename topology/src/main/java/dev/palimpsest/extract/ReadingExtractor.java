@@ -127,7 +127,7 @@ public final class ReadingExtractor implements Extractor {
     String about = reading.about() > ABOUT_ANOTHER ? Persons.in(stretch.text()) : "";
     String value =
         reading.values().stream()
-            .map(part -> stretch.text().substring(part.start(), part.end()))
+            .map(part -> wholeWords(stretch.text(), part.start(), part.end()))
             .findFirst()
             .orElse("");
     return new Statement(
@@ -141,6 +141,22 @@ public final class ReadingExtractor implements Extractor {
         stretch.start(),
         stretch.end(),
         Math.min(UNSURE, reading.worth()));
+  }
+
+  private static String wholeWords(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from > 0 && inWord(text.charAt(from)) && inWord(text.charAt(from - 1))) {
+      from--;
+    }
+    while (to < text.length() && inWord(text.charAt(to - 1)) && inWord(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean inWord(char letter) {
+    return Character.isLetterOrDigit(letter) || letter == '_';
   }
 
   /** Plans and the past stand apart from what holds now, and others' lives from the subject's. */

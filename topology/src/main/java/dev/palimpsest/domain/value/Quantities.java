@@ -96,6 +96,19 @@ public final class Quantities {
     return most;
   }
 
+  /** Whether both texts name quantities of a kind, and none of it alike. */
+  public boolean differ(Quantities other) {
+    return named.stream()
+        .map(Quantity::kind)
+        .distinct()
+        .anyMatch(
+            kind ->
+                other.named.stream().anyMatch(theirs -> theirs.kind().equals(kind))
+                    && named.stream()
+                        .filter(ours -> ours.kind().equals(kind))
+                        .noneMatch(ours -> other.named.stream().anyMatch(ours::sameValue)));
+  }
+
   private static Optional<Found> found(List<Token> tokens, int at) {
     return Days.at(tokens, at, ValueType.TEXT)
         .or(() -> Clocks.at(tokens, at, ValueType.TEXT))

@@ -7,7 +7,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from model import Heads, encoder
+from model import averaged, encoder, Heads
 
 OUTPUTS = ["worth", "slot", "modality", "about", "polarity", "tags", "relation"]
 
@@ -16,13 +16,12 @@ def main():
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--data", required=True)
     a.add_argument("--weights", required=True)
-    a.add_argument("--net", required=True, nargs="+", help="what train.py wrote; several are averaged, which generalises better than any one")
+    a.add_argument("--net", required=True, nargs="+", help="what train.py wrote; several are averaged")
     a.add_argument("--out", required=True)
     a = a.parse_args()
     slots = [line.strip() for line in open(f"{a.data}/slots.txt", encoding="utf-8")]
     net = Heads(encoder(a.weights), len(slots))
-    parts = [torch.load(path) for path in a.net]
-    net.load_state_dict({name: sum(part[name] for part in parts) / len(parts) for name in parts[0]})
+    net.load_state_dict(averaged(a.net))
     net.eval()
     os.makedirs(a.out, exist_ok=True)
     full = f"{a.out}/full.onnx"

@@ -51,3 +51,9 @@ class Heads(nn.Module):
         states, mean = self.states(ids, types)
         return (self.worth(mean), self.slot(mean), self.modality(mean), self.about(mean), self.polarity(mean), self.tags(states),
                 self.relation(torch.cat([states[:, 0], mean], -1)))
+
+
+def averaged(paths):
+    """The mean of several trained weights, which generalises better than any one; a path given twice counts twice."""
+    parts = [torch.load(path) for path in paths]
+    return {name: sum(part[name] for part in parts) / len(parts) for name in parts[0]}

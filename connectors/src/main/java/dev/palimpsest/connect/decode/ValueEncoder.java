@@ -1,9 +1,6 @@
-package dev.palimpsest.connect.deadletter;
+package dev.palimpsest.connect.decode;
 
-import dev.palimpsest.connect.decode.ConfluentFrame;
-import dev.palimpsest.connect.decode.Schemas;
 import dev.palimpsest.connect.retry.BrokenDependency;
-import dev.palimpsest.schema.DeadLetter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,24 +8,35 @@ import java.nio.ByteBuffer;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Encodes dead letters as every consumer of the registry reads them. */
-final class DeadLetterEncoder {
+/**
+ * Encodes values of one topic as every consumer of the registry reads them.
+ *
+ * @param <T> the contract's record
+ */
+public final class ValueEncoder<T extends SpecificRecord> {
 
   private final Schemas schemas;
   private final String subject;
 
-  DeadLetterEncoder(Schemas schemas, String topic) {
+  /** An encoder for the given topic. */
+  public ValueEncoder(Schemas schemas, String topic) {
     this.schemas = schemas;
     this.subject = topic + "-value";
   }
 
-  byte[] encode(DeadLetter letter) throws BrokenDependency {
-    int id = schemas.idOf(subject, DeadLetter.getClassSchema());
+  /**
+   * The framed value.
+   *
+   * @throws BrokenDependency if the registry does not answer, or does not have the schema
+   */
+  public byte[] encode(T value) throws BrokenDependency {
+    int id = schemas.idOf(subject, value.getSchema());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
     try {
-      new SpecificDatumWriter<>(DeadLetter.class).write(letter, encoder);
+      new SpecificDatumWriter<T>(value.getSchema()).write(value, encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

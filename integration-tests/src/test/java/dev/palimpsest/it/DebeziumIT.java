@@ -160,16 +160,16 @@ class DebeziumIT {
     }
     Collections.shuffle(minutes, new Random(7));
     for (int minute : minutes) {
-      say(database, "c" + minute % CONVERSATIONS, "Message " + minute, minute);
+      say(database, "c" + minute % CONVERSATIONS, "assistant", "Message " + minute, minute);
     }
     database.run("UPDATE public.chat_messages SET body = body || ', mended' WHERE id % 9 = 0");
     database.run("UPDATE public.chat_messages SET deleted_at = now() WHERE id = 5");
   }
 
   private static void changeAndRemove(Database database, ArrivedTurns arrived) throws SQLException {
-    say(database, "talk", "I live in Leeds.", HISTORY);
-    say(database, "talk", "I have a cat.", HISTORY + 1);
-    say(database, "talk", "I play the cello.", HISTORY + 2);
+    say(database, "talk", "user", "I live in Leeds.", HISTORY);
+    say(database, "talk", "user", "I have a cat.", HISTORY + 1);
+    say(database, "talk", "user", "I play the cello.", HISTORY + 2);
     database.run(
         "UPDATE public.chat_messages SET body = 'I live in York.' WHERE body = 'I live in Leeds.'");
     database.run("DELETE FROM public.chat_messages WHERE body = 'I have a cat.'");
@@ -228,10 +228,10 @@ class DebeziumIT {
     try (Database database = new Database(pipeline.servers().postgresUrl())) {
       int row = 0;
       for (; row < MOST_BEFORE_THE_CRASH && !crashed.get(); row++) {
-        say(database, "burst" + row % CONVERSATIONS, "Line " + row, 2 * HISTORY + row);
+        say(database, "burst" + row % CONVERSATIONS, "assistant", "Line " + row, 2 * HISTORY + row);
       }
       for (int more = 0; more < AFTER_THE_CRASH; more++, row++) {
-        say(database, "burst" + row % CONVERSATIONS, "Line " + row, 2 * HISTORY + row);
+        say(database, "burst" + row % CONVERSATIONS, "assistant", "Line " + row, 2 * HISTORY + row);
       }
       database.run(
           "UPDATE public.chat_messages SET body = body || ', mended' WHERE body = 'Line 7'");
@@ -241,15 +241,17 @@ class DebeziumIT {
     }
   }
 
-  private static void say(Database database, String conversation, String body, int minute)
+  private static void say(
+      Database database, String conversation, String role, String body, int minute)
       throws SQLException {
     OffsetDateTime at = START.plusSeconds(60L * minute).atOffset(ZoneOffset.UTC);
     database.run(
         "INSERT INTO public.chat_messages"
             + " (tenant, conversation_id, user_id, role, author, body, created_at, updated_at)"
-            + " VALUES (?, ?, 'dana', 'user', 'Dana', ?, ?, ?)",
+            + " VALUES (?, ?, 'dana', ?, 'Dana', ?, ?, ?)",
         CHATTED,
         conversation,
+        role,
         body,
         at,
         at);

@@ -263,13 +263,14 @@ class DebeziumIT {
     database.run(
         "INSERT INTO public.palimpsest_outbox"
             + " (tenant, conversation, turn, revision, change, user_id, role, author, body, attributes)"
-            + " VALUES (?, 'b1', ?, ?, ?, 'lee', ?, 'Lee', ?, '{\"channel\": \"web\"}')",
+            + " VALUES (?, 'b1', ?, ?, ?, 'lee', ?, 'Lee', ?, ?::jsonb)",
         BOXED,
         turn,
         revision,
         change,
         role,
-        body);
+        body,
+        role.equals("user") ? "{\"channel\": \"web\"}" : null);
   }
 
   /** What the rows that stand say, by what {@code Revision} promises. */

@@ -41,8 +41,18 @@ public final class DeadLetters implements AutoCloseable {
       String application, String topic, Schemas schemas, Producer<byte[], byte[]> producer) {
     this.application = application;
     this.topic = topic;
-    this.encoder = new ValueEncoder<>(schemas, topic);
+    this.encoder = new ValueEncoder<>(schemas, topic, DeadLetter.getClassSchema());
     this.producer = producer;
+  }
+
+  /**
+   * Asks the registry ahead of the first dead letter, which might otherwise have to wait in the
+   * middle of a transaction.
+   *
+   * @throws BrokenDependency if the registry does not answer
+   */
+  public void prepare() throws BrokenDependency {
+    encoder.prepare();
   }
 
   /**

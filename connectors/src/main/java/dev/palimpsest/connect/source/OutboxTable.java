@@ -95,9 +95,11 @@ final class OutboxTable implements TurnTable {
 
   private static Map<String, String> attributes(Row row) throws RejectedRecord {
     Optional<String> json = row.text("attributes");
+    if (json.isEmpty()) {
+      return Map.of();
+    }
     try {
-      Map<String, String> attributes =
-          json.isEmpty() ? Map.of() : JSON.readValue(json.get(), TEXTS);
+      Map<String, String> attributes = JSON.readValue(json.get(), TEXTS);
       if (attributes == null || attributes.containsValue(null)) {
         throw RejectedRecord.atMap("BAD_ATTRIBUTES");
       }

@@ -9,11 +9,15 @@ import dev.palimpsest.connect.decode.TrustedClasses;
 import dev.palimpsest.connect.decode.ValueEncoder;
 import dev.palimpsest.connect.document.RecordKey;
 import dev.palimpsest.connect.rejection.RejectedRecord;
+import dev.palimpsest.connect.retry.Attempt;
+import dev.palimpsest.connect.retry.Backoff;
 import dev.palimpsest.connect.retry.BrokenDependency;
+import dev.palimpsest.connect.retry.Patience;
 import dev.palimpsest.schema.ConversationTurn;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -23,12 +27,9 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.connect.components.Versioned;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.header.ConnectHeaders;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.transforms.Transformation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns rows that Debezium reports into finished records of {@code conversations.turns}: key, Avro
@@ -37,13 +38,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class TurnRow implements Transformation<SourceRecord>, Versioned {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TurnRow.class);
   private static final String APPLICATION = "postgres-source";
 
   /** Below the producer's own bound of 1 MB, which would fail the task. */
   private static final int MOST_BYTES = 1_000_000;
 
+  private static final long FIRST_WAIT_MILLIS = 100;
+  private static final long LONGEST_WAIT_MILLIS = 10_000;
+
   private final Function<DeadLetterSettings, Producer<byte[], byte[]>> newProducer;
+  private final Patience patience =
+      new Patience(new Backoff(FIRST_WAIT_MILLIS, LONGEST_WAIT_MILLIS, new SplittableRandom()));
   private TurnTable table;
   private String topic;
   private ValueEncoder<ConversationTurn> encoder;
@@ -82,7 +87,7 @@ public final class TurnRow implements Transformation<SourceRecord>, Versioned {
             settings.registry().register());
     table = settings.table();
     topic = settings.topic();
-    encoder = new ValueEncoder<>(schemas, topic);
+    encoder = new ValueEncoder<>(schemas, topic, ConversationTurn.getClassSchema());
     deadLetters =
         new DeadLetters(
             APPLICATION,
@@ -92,33 +97,39 @@ public final class TurnRow implements Transformation<SourceRecord>, Versioned {
   }
 
   /**
-   * The turn that a row makes, or nothing.
+   * The turn that a row makes, or nothing. Waits while registry or brokers do not answer, since
+   * Connect skips a record whose transform asks to be called again and is stopped meanwhile.
    *
-   * @throws RetriableException while registry or brokers do not answer
+   * @throws ConnectException if access is denied, or the task is stopped; the row is then read
+   *     again
    */
   @Override
   public SourceRecord apply(SourceRecord record) {
     ReportedRecord reported = ReportedRecord.of(record);
     if (reported instanceof ReportedRecord.OfRow row) {
-      return turn(record, row);
+      return waiting(() -> turn(record, row));
     }
     return reported instanceof ReportedRecord.Heartbeat beat ? position(record, beat) : null;
   }
 
-  private SourceRecord turn(SourceRecord record, ReportedRecord.OfRow row) {
+  private SourceRecord waiting(Attempt<SourceRecord, RuntimeException> attempt) {
     try {
-      try {
-        Optional<ConversationTurn> turn = mapped(row.change());
-        return turn.isEmpty() ? null : finished(record, turn.get());
-      } catch (RejectedRecord rejected) {
-        deadLetters.send(row.place(), Optional.empty(), rejected.rejection());
-        return null;
-      }
-    } catch (BrokenDependency broken) {
-      throw failure(broken);
+      return patience.until(attempt);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new RetriableException("Interrupted while a dead letter was sent");
+      throw new ConnectException("The task was stopped while a row waited; it is read again");
+    }
+  }
+
+  private SourceRecord turn(SourceRecord record, ReportedRecord.OfRow row)
+      throws BrokenDependency, InterruptedException {
+    try {
+      deadLetters.prepare();
+      Optional<ConversationTurn> turn = mapped(row.change());
+      return turn.isEmpty() ? null : finished(record, turn.get());
+    } catch (RejectedRecord rejected) {
+      deadLetters.send(row.place(), Optional.empty(), rejected.rejection());
+      return null;
     }
   }
 
@@ -161,19 +172,6 @@ public final class TurnRow implements Transformation<SourceRecord>, Versioned {
         Long.toString(beat.at()).getBytes(StandardCharsets.US_ASCII),
         null,
         new ConnectHeaders());
-  }
-
-  private static RuntimeException failure(BrokenDependency broken) {
-    if (broken.denied()) {
-      return new ConnectException(
-          broken.dependency()
-              + " denies access ("
-              + broken.code()
-              + "); check the credentials in the transform's settings, then restart the task");
-    }
-    LOG.warn("{}; the row waits", broken.getMessage());
-    return new RetriableException(
-        broken.getMessage() + "; errors.retry.timeout=-1 lets the connector wait for it");
   }
 
   @Override

@@ -31,4 +31,13 @@ class RecordKeyTest {
     assertThatThrownBy(() -> RecordKey.of(IndexedTopic.MEMORIES, Optional.empty()))
         .hasMessage("BAD_KEY");
   }
+
+  @Test
+  void shouldTakeApartWhatItJoined() throws Exception {
+    String key = RecordKey.join("a|b", "50%", "%7C");
+
+    assertThat(key).isEqualTo("a%7Cb|50%25|%257C");
+    assertThat(RecordKey.of(IndexedTopic.MEMORIES, Optional.of(key)).segments())
+        .containsExactly("a|b", "50%", "%7C");
+  }
 }

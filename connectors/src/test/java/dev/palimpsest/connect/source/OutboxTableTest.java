@@ -55,6 +55,22 @@ class OutboxTableTest {
   }
 
   @Test
+  void shouldTakeARowThatHasWhatItNeedsAndNothingElse() {
+    Struct row =
+        row()
+            .text("role", "assistant")
+            .text("user_id", null)
+            .text("author", null)
+            .text("attributes", null)
+            .struct();
+
+    assertThat(harness.turn(create(row)))
+        .returns("", ConversationTurn::getUser)
+        .returns("", ConversationTurn::getAuthor)
+        .returns(Map.of(), ConversationTurn::getAttributes);
+  }
+
+  @Test
   void shouldTakeNothingBackWhenOldRowsAreRemoved() {
     assertThat(harness.apply(delete(row().struct()))).isNull();
     assertThat(harness.apply(Debezium.change("t", null, null))).isNull();

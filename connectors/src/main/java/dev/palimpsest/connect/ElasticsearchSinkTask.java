@@ -31,6 +31,7 @@ public final class ElasticsearchSinkTask extends SinkTask {
   private static final long IDLE_MILLIS = 1_000;
 
   private static final long PAUSED_MILLIS = 50;
+  private static final String APPLICATION = "elasticsearch-sink";
 
   private final Function<DeadLetterSettings, Producer<byte[], byte[]>> newProducer;
   private final OffsetLedger ledger = new OffsetLedger();
@@ -68,7 +69,10 @@ public final class ElasticsearchSinkTask extends SinkTask {
     client = ElasticsearchConnection.open(settings.elasticsearch());
     deadLetters =
         new DeadLetters(
-            settings.deadLetters().topic(), schemas, newProducer.apply(settings.deadLetters()));
+            APPLICATION,
+            settings.deadLetters().topic(),
+            schemas,
+            newProducer.apply(settings.deadLetters()));
     flow = new Flow(settings.name(), settings.flow(), client, schemas, deadLetters, ledger);
   }
 

@@ -9,14 +9,14 @@ import java.util.TreeSet;
  * Finds settings that were meant to be ours: Connect mixes its own settings with a connector's, so
  * an unknown name alone proves nothing, but a name almost like one of ours does.
  */
-final class Misspelling {
+public final class Misspelling {
 
   private static final int MAX_EDITS = 2;
 
   private Misspelling() {}
 
   /** What is wrong with the first misspelled setting, empty where there is none. */
-  static Optional<String> in(Map<String, String> settings, Set<String> known) {
+  public static Optional<String> in(Map<String, String> settings, Set<String> known) {
     for (String name : new TreeSet<>(settings.keySet())) {
       for (String ours : new TreeSet<>(known)) {
         if (!known.contains(name) && edits(name, ours) <= MAX_EDITS) {

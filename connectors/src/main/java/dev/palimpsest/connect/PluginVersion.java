@@ -3,12 +3,12 @@ package dev.palimpsest.connect;
 import java.util.Optional;
 
 /** The version that the worker shows, from the manifest of the jar. */
-final class PluginVersion {
+public final class PluginVersion {
 
   private PluginVersion() {}
 
   /** The version, or {@code unknown} outside of a jar. */
-  static String get() {
+  public static String get() {
     return Optional.ofNullable(PluginVersion.class.getPackage().getImplementationVersion())
         .orElse("unknown");
   }

@@ -6,13 +6,14 @@ import static org.apache.kafka.common.config.ConfigDef.Importance.MEDIUM;
 import static org.apache.kafka.common.config.ConfigDef.NO_DEFAULT_VALUE;
 import static org.apache.kafka.common.config.ConfigDef.Range.atLeast;
 import static org.apache.kafka.common.config.ConfigDef.Range.between;
-import static org.apache.kafka.common.config.ConfigDef.Type.BOOLEAN;
 import static org.apache.kafka.common.config.ConfigDef.Type.INT;
 import static org.apache.kafka.common.config.ConfigDef.Type.LIST;
 import static org.apache.kafka.common.config.ConfigDef.Type.LONG;
 import static org.apache.kafka.common.config.ConfigDef.Type.PASSWORD;
 import static org.apache.kafka.common.config.ConfigDef.Type.STRING;
 
+import dev.palimpsest.connect.deadletter.DeadLetterSettings;
+import dev.palimpsest.connect.decode.RegistrySettings;
 import dev.palimpsest.schema.Topic;
 import org.apache.kafka.common.config.ConfigDef;
 
@@ -20,7 +21,10 @@ import org.apache.kafka.common.config.ConfigDef;
 final class SinkConfig {
 
   static final ConfigDef DEFINITION =
-      flow(deadLetters(registry(elasticsearch(records(new ConfigDef())))));
+      flow(
+          DeadLetterSettings.define(
+              RegistrySettings.define(elasticsearch(records(new ConfigDef()))),
+              Topic.SINK_DEAD_LETTERS));
 
   private SinkConfig() {}
 
@@ -79,37 +83,6 @@ final class SinkConfig {
             atLeast(1),
             LOW,
             "How long to wait for Elasticsearch's answer; the request is then made again.");
-  }
-
-  private static ConfigDef registry(ConfigDef def) {
-    return def.define(
-            "schema.registry.url",
-            LIST,
-            NO_DEFAULT_VALUE,
-            HIGH,
-            "Nodes of the schema registry that the records were written with. Settings below schema.registry.client. go to its client, as in schema.registry.client.basic.auth.user.info.")
-        .define(
-            "schema.registry.auto.register",
-            BOOLEAN,
-            true,
-            LOW,
-            "Whether to register the schema of dead letters; false where it is there already and the connector may not register.");
-  }
-
-  private static ConfigDef deadLetters(ConfigDef def) {
-    return def.define(
-            "bootstrap.servers",
-            LIST,
-            NO_DEFAULT_VALUE,
-            HIGH,
-            "Brokers that dead letters are sent to.")
-        .define(
-            "dead.letter.topic",
-            STRING,
-            Topic.SINK_DEAD_LETTERS.topicName(),
-            new ConfigDef.NonEmptyString(),
-            LOW,
-            "Topic of dead letters. Settings below dead.letter.producer. go to their producer, as in dead.letter.producer.security.protocol.");
   }
 
   private static ConfigDef flow(ConfigDef def) {

@@ -32,7 +32,7 @@ record SinkSettings(
         properties.getOrDefault("name", "elasticsearch-sink"),
         ElasticsearchSettings.of(config),
         RegistrySettings.of(config),
-        DeadLetterSettings.of(config),
+        DeadLetterSettings.of(config, "palimpsest-sink-dead-letters"),
         FlowSettings.of(config));
   }
 }

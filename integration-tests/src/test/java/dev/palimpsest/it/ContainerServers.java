@@ -1,5 +1,7 @@
 package dev.palimpsest.it;
 
+import static org.awaitility.Awaitility.await;
+
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Ports;
@@ -12,6 +14,7 @@ import dev.palimpsest.local.servers.ProcessSpec;
 import dev.palimpsest.local.servers.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +37,7 @@ final class ContainerServers implements Servers {
   private static final int REGISTRY_PORT = 8080;
   private static final int CONNECT_PORT = 8083;
   private static final int ELASTICSEARCH_PORT = 9200;
+  private static final int POSTGRES_PORT = 5432;
   private static final String LOOPBACK = "127.0.0.1";
   private static final String KAFKA_INSIDE = "kafka:19092";
   private static final Duration READY_WITHIN = Duration.ofMinutes(3);
@@ -59,6 +63,17 @@ final class ContainerServers implements Servers {
           .withEnv("action.auto_create_index", "false")
           .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
           .withStartupTimeout(READY_WITHIN);
+  private final GenericContainer<?> postgres =
+      new GenericContainer<>(DockerImageName.parse("postgres:17"))
+          .withNetwork(network)
+          .withNetworkAliases("postgres")
+          .withExposedPorts(POSTGRES_PORT)
+          .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+          .withCommand("postgres", "-c", "wal_level=logical")
+          // once for the setup, once for good
+          .waitingFor(
+              Wait.forLogMessage(".*ready to accept connections.*", 2)
+                  .withStartupTimeout(READY_WITHIN));
   private final GenericContainer<?> connect;
   private final LocalStack processes;
   private final Path data;
@@ -78,6 +93,9 @@ final class ContainerServers implements Servers {
             .withExposedPorts(CONNECT_PORT)
             .withCopyFileToContainer(
                 MountableFile.forHostPath(home.resolve("connectors/target/plugin")), "/plugins")
+            .withCopyFileToContainer(
+                MountableFile.forHostPath(home.resolve("infra/local/debezium/target/plugin")),
+                "/plugins")
             .withCopyToContainer(Transferable.of(workerSettings()), "/tmp/worker.properties")
             .withCommand("/opt/kafka/bin/connect-distributed.sh", "/tmp/worker.properties")
             .waitingFor(Wait.forHttp("/connectors").withStartupTimeout(READY_WITHIN));
@@ -85,6 +103,7 @@ final class ContainerServers implements Servers {
       start("kafka", kafka);
       start("registry", registry);
       start("elasticsearch", elasticsearch);
+      start("postgres", postgres);
       start("connect", connect);
     } catch (RuntimeException e) {
       close();
@@ -140,6 +159,7 @@ final class ContainerServers implements Servers {
         key.converter=org.apache.kafka.connect.converters.ByteArrayConverter
         value.converter=org.apache.kafka.connect.converters.ByteArrayConverter
         connector.client.config.override.policy=All
+        exactly.once.source.support=enabled
         config.storage.topic=connect-configs
         offset.storage.topic=connect-offsets
         status.storage.topic=connect-status
@@ -162,7 +182,32 @@ final class ContainerServers implements Servers {
             + registry.getMappedPort(REGISTRY_PORT)
             + "/apis/ccompat/v7",
         "http://" + elasticsearch.getHttpHostAddress(),
-        "http://" + connect.getHost() + ":" + connect.getMappedPort(CONNECT_PORT));
+        "http://" + connect.getHost() + ":" + connectPort());
+  }
+
+  /** Asked each time: a container that is started again gets another port. */
+  private String connectPort() {
+    return connect
+        .getCurrentContainerInfo()
+        .getNetworkSettings()
+        .getPorts()
+        .getBindings()
+        .get(ExposedPort.tcp(CONNECT_PORT))[0]
+        .getHostPortSpec();
+  }
+
+  @Override
+  public String postgresUrl() {
+    return postgresUrl(postgres.getHost(), postgres.getMappedPort(POSTGRES_PORT));
+  }
+
+  @Override
+  public String postgresSeenByConnect() {
+    return postgresUrl("postgres", POSTGRES_PORT);
+  }
+
+  private static String postgresUrl(String host, int port) {
+    return "jdbc:postgresql://" + host + ":" + port + "/postgres?user=postgres";
   }
 
   @Override
@@ -201,9 +246,28 @@ final class ContainerServers implements Servers {
   }
 
   @Override
+  public void killConnect() {
+    connect.getDockerClient().killContainerCmd(connect.getContainerId()).exec();
+  }
+
+  @Override
+  public void restartConnect() {
+    connect.getDockerClient().startContainerCmd(connect.getContainerId()).exec();
+    await()
+        .atMost(READY_WITHIN)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              URI.create(endpoints().connectUrl() + "/connectors").toURL().openStream().close();
+              return true;
+            });
+  }
+
+  @Override
   public void close() {
     processes.close();
     connect.stop();
+    postgres.stop();
     elasticsearch.stop();
     registry.stop();
     kafka.stop();

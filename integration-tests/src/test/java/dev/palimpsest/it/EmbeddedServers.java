@@ -9,7 +9,6 @@ import dev.palimpsest.local.servers.ProcessSpec;
 import dev.palimpsest.local.servers.Progress;
 import dev.palimpsest.local.servers.ServerName;
 import java.nio.file.Path;
-import java.util.EnumSet;
 
 /** Real servers as child processes of the test. */
 final class EmbeddedServers implements Servers {
@@ -18,16 +17,7 @@ final class EmbeddedServers implements Servers {
 
   EmbeddedServers(Path home, Path data) {
     this.data = data;
-    stack =
-        LocalStack.start(
-            LocalStackSettings.of(home, data)
-                .withServers(
-                    EnumSet.of(
-                        ServerName.KAFKA,
-                        ServerName.REGISTRY,
-                        ServerName.ELASTICSEARCH,
-                        ServerName.CONNECT)),
-            Progress.silent());
+    stack = LocalStack.start(LocalStackSettings.of(home, data), Progress.silent());
   }
 
   @Override
@@ -38,6 +28,16 @@ final class EmbeddedServers implements Servers {
   @Override
   public Endpoints seenByConnect() {
     return endpoints();
+  }
+
+  @Override
+  public String postgresUrl() {
+    return stack.postgresUrl();
+  }
+
+  @Override
+  public String postgresSeenByConnect() {
+    return postgresUrl();
   }
 
   @Override
@@ -63,6 +63,16 @@ final class EmbeddedServers implements Servers {
   @Override
   public void bringElasticsearchBack() {
     stack.server(ServerName.ELASTICSEARCH).restart();
+  }
+
+  @Override
+  public void killConnect() {
+    stack.server(ServerName.CONNECT).kill();
+  }
+
+  @Override
+  public void restartConnect() {
+    stack.server(ServerName.CONNECT).restart();
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.palimpsest.local.pipeline.Flow;
 import dev.palimpsest.local.pipeline.LocalPipeline;
 import dev.palimpsest.local.servers.ChildProcess;
 import dev.palimpsest.local.servers.ProcessSpec;
+import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.streams.Application;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The servers with topics, indices, sink and the three applications, each a process of its own. */
 final class RunningPipeline implements AutoCloseable {
@@ -23,7 +25,8 @@ final class RunningPipeline implements AutoCloseable {
   /** No tick during a test: the fold that results are compared with knows no clock. */
   private static final String A_DAY = "86400";
 
-  static final String TENANTS = "journey,outage,acme,globex,umbrella,vaulted,canary,kept";
+  static final String TENANTS =
+      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 
@@ -80,6 +83,11 @@ final class RunningPipeline implements AutoCloseable {
     return servers;
   }
 
+  /** The project's root. */
+  Path home() {
+    return home;
+  }
+
   ChildProcess application(Application application) {
     return applications.get(application);
   }
@@ -100,12 +108,17 @@ final class RunningPipeline implements AutoCloseable {
 
   /** Returns once all that is in the log has been worked off. */
   void awaitProcessed(Flow flow) {
+    awaitProcessed(flow, operation -> {});
+  }
+
+  /** The same, handing over the operations that come. */
+  void awaitProcessed(Flow flow, Consumer<OperationRecord> onOperation) {
     await()
         .atMost(GENEROUS)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
-              flow.poll(turn -> {}, operation -> {});
+              flow.poll(turn -> {}, onOperation);
               return flow.processed();
             });
   }

@@ -14,6 +14,12 @@ interface Servers extends AutoCloseable {
   /** Where the Connect worker finds them. */
   Endpoints seenByConnect();
 
+  /** JDBC address of the database, for this process. */
+  String postgresUrl();
+
+  /** JDBC address of the database, for the Connect worker. */
+  String postgresSeenByConnect();
+
   /** A folder for logs and state. */
   Path data();
 
@@ -28,6 +34,12 @@ interface Servers extends AutoCloseable {
 
   /** Brings it back, with its data, and returns when it answers. */
   void bringElasticsearchBack();
+
+  /** Kills the Connect worker outright. */
+  void killConnect();
+
+  /** Starts it again, and returns when it answers. */
+  void restartConnect();
 
   @Override
   void close();

@@ -21,7 +21,8 @@ public enum Topic {
   REDACTION_DEAD_LETTERS("dead-letters.redaction", DeadLetter.getClassSchema()),
   MEMORY_DEAD_LETTERS("dead-letters.memory", DeadLetter.getClassSchema()),
   ANALYTICS_DEAD_LETTERS("dead-letters.analytics", DeadLetter.getClassSchema()),
-  SINK_DEAD_LETTERS("dead-letters.elasticsearch-sink", DeadLetter.getClassSchema());
+  SINK_DEAD_LETTERS("dead-letters.elasticsearch-sink", DeadLetter.getClassSchema()),
+  SOURCE_DEAD_LETTERS("dead-letters.postgres-source", DeadLetter.getClassSchema());
 
   private final String topicName;
   private final Schema valueSchema;

@@ -24,7 +24,11 @@ public final class TopicPlan {
       case TRANSIT -> retained(Duration.ofHours(24));
       case METRICS -> retained(Duration.ofDays(90));
       case AUDIT, ERASURE_REQUESTS -> retained(Duration.ofDays(400));
-      case REDACTION_DEAD_LETTERS, MEMORY_DEAD_LETTERS, ANALYTICS_DEAD_LETTERS, SINK_DEAD_LETTERS ->
+      case REDACTION_DEAD_LETTERS,
+          MEMORY_DEAD_LETTERS,
+          ANALYTICS_DEAD_LETTERS,
+          SINK_DEAD_LETTERS,
+          SOURCE_DEAD_LETTERS ->
           retained(Duration.ofDays(14));
     };
   }
@@ -35,6 +39,7 @@ public final class TopicPlan {
           MEMORY_DEAD_LETTERS,
           ANALYTICS_DEAD_LETTERS,
           SINK_DEAD_LETTERS,
+          SOURCE_DEAD_LETTERS,
           AUDIT,
           METRICS ->
           1;

@@ -1,9 +1,11 @@
 package dev.palimpsest.connect.deadletter;
 
+import dev.palimpsest.schema.Topic;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 
 /**
  * Where dead letters go.
@@ -16,11 +18,34 @@ public record DeadLetterSettings(String topic, Map<String, Object> producer) {
   private static final String PREFIX = "dead.letter.producer.";
 
   /**
-   * Reads the settings; those below {@code dead.letter.producer.} go to the producer as they are.
+   * Adds the settings that {@link #of} reads.
+   *
+   * @param topic where they go unless said otherwise
    */
-  public static DeadLetterSettings of(AbstractConfig config) {
+  public static ConfigDef define(ConfigDef def, Topic topic) {
+    return def.define(
+            "bootstrap.servers",
+            ConfigDef.Type.LIST,
+            ConfigDef.NO_DEFAULT_VALUE,
+            ConfigDef.Importance.HIGH,
+            "Brokers that dead letters are sent to.")
+        .define(
+            "dead.letter.topic",
+            ConfigDef.Type.STRING,
+            topic.topicName(),
+            new ConfigDef.NonEmptyString(),
+            ConfigDef.Importance.LOW,
+            "Topic of dead letters. Settings below dead.letter.producer. go to their producer, as in dead.letter.producer.security.protocol.");
+  }
+
+  /**
+   * Reads the settings; those below {@code dead.letter.producer.} go to the producer as they are.
+   *
+   * @param client the producer's name in logs and metrics, unless they give another
+   */
+  public static DeadLetterSettings of(AbstractConfig config, String client) {
     Map<String, Object> producer = new HashMap<>();
-    producer.put(ProducerConfig.CLIENT_ID_CONFIG, "palimpsest-sink-dead-letters");
+    producer.put(ProducerConfig.CLIENT_ID_CONFIG, client);
     producer.putAll(config.originalsWithPrefix(PREFIX));
     producer.put(
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,

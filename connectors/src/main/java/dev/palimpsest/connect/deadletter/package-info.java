@@ -1,2 +1,2 @@
-/** Where records go that cannot be indexed: place and cause, never content. */
+/** Where records go that cannot go on: place and cause, never content. */
 package dev.palimpsest.connect.deadletter;

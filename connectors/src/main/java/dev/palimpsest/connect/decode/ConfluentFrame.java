@@ -1,6 +1,6 @@
 package dev.palimpsest.connect.decode;
 
-import dev.palimpsest.connect.document.RejectedRecord;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import java.nio.ByteBuffer;
 
 /**

@@ -1,7 +1,7 @@
 package dev.palimpsest.connect.decode;
 
 import dev.palimpsest.connect.document.IndexedTopic;
-import dev.palimpsest.connect.document.RejectedRecord;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import dev.palimpsest.connect.retry.BrokenDependency;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,5 @@
 /**
- * From the bytes of a record to a value of the contract, telling a bad record from a bad registry.
+ * Between the bytes of a record and a value of the contract, telling a bad record from a bad
+ * registry.
  */
 package dev.palimpsest.connect.decode;

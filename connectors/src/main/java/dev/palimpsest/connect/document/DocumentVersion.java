@@ -1,5 +1,6 @@
 package dev.palimpsest.connect.document;
 
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import java.util.OptionalLong;
 
 /**

@@ -1,5 +1,6 @@
 package dev.palimpsest.connect.document;
 
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.Status;

@@ -1,9 +1,12 @@
 package dev.palimpsest.connect.document;
 
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A record's key taken apart: segments between bars, with {@code %25} for a percent sign and {@code
@@ -33,6 +36,14 @@ public record RecordKey(String text, List<String> segments) {
       throw RejectedRecord.atDecode("BAD_KEY");
     }
     return new RecordKey(text, List.copyOf(segments));
+  }
+
+  /** The text of the key with the given segments, in order. */
+  public static String join(String... segments) {
+    return Arrays.stream(segments)
+        // The percent sign first: an escaped bar has one.
+        .map(segment -> segment.replace("%", "%25").replace("|", "%7C"))
+        .collect(Collectors.joining("|"));
   }
 
   /** The text of a key that came as bytes. */

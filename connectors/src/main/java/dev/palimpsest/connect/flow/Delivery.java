@@ -1,8 +1,11 @@
 package dev.palimpsest.connect.flow;
 
+import dev.palimpsest.connect.deadletter.Place;
 import dev.palimpsest.connect.document.IndexedTopic;
 import dev.palimpsest.connect.document.RecordKey;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -62,6 +65,29 @@ record Delivery(
 
   Optional<String> keyText() {
     return key.map(RecordKey::text);
+  }
+
+  /** Where it stood; its ids where its key could be read, since the position says enough. */
+  Place place() {
+    Optional<RecordKey> parsed = parsedKey();
+    Optional<RecordKey> ofEpisode = parsed.filter(key -> topic == IndexedTopic.EPISODES);
+    Long timestamp = record.timestamp();
+    return new Place(
+        record.originalTopic(),
+        record.originalKafkaPartition(),
+        record.originalKafkaOffset(),
+        Instant.ofEpochMilli(timestamp == null ? 0 : timestamp),
+        parsed.map(RecordKey::tenant),
+        ofEpisode.map(key -> key.segment(1)),
+        ofEpisode.map(key -> key.segment(2)));
+  }
+
+  private Optional<RecordKey> parsedKey() {
+    try {
+      return Optional.of(RecordKey.of(topic, keyText()));
+    } catch (RejectedRecord unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** What it weighs while it waits. */

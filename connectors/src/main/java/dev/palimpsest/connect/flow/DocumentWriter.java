@@ -1,10 +1,10 @@
 package dev.palimpsest.connect.flow;
 
 import dev.palimpsest.connect.document.Document;
-import dev.palimpsest.connect.document.Rejection;
 import dev.palimpsest.connect.index.Answer;
 import dev.palimpsest.connect.index.BulkIndex;
 import dev.palimpsest.connect.index.RefusedRequest;
+import dev.palimpsest.connect.rejection.Rejection;
 import dev.palimpsest.connect.retry.Patience;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.palimpsest.connect.flow;
 
-import dev.palimpsest.connect.document.RejectedRecord;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

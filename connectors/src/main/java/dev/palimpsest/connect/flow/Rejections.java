@@ -1,7 +1,7 @@
 package dev.palimpsest.connect.flow;
 
 import dev.palimpsest.connect.deadletter.DeadLetters;
-import dev.palimpsest.connect.document.Rejection;
+import dev.palimpsest.connect.rejection.Rejection;
 import dev.palimpsest.connect.retry.Patience;
 
 /** Settles a delivery through a dead letter; waits while the brokers are away. */
@@ -18,7 +18,7 @@ final class Rejections {
   void settle(Delivery delivery, Rejection rejection) throws InterruptedException {
     patience.<Boolean, RuntimeException>until(
         () -> {
-          letters.send(delivery.record(), delivery.topic(), delivery.key(), rejection);
+          letters.send(delivery.place(), delivery.key(), rejection);
           return true;
         });
     delivery.settle();

@@ -3,7 +3,7 @@ package dev.palimpsest.connect.flow;
 import dev.palimpsest.connect.decode.ValueDecoder;
 import dev.palimpsest.connect.document.DocumentMapping;
 import dev.palimpsest.connect.document.IndexedChange;
-import dev.palimpsest.connect.document.RejectedRecord;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import dev.palimpsest.connect.retry.BrokenDependency;
 import dev.palimpsest.connect.retry.Patience;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.palimpsest.connect.Examples;
 import dev.palimpsest.connect.Framed;
 import dev.palimpsest.connect.document.IndexedTopic;
-import dev.palimpsest.connect.document.RejectedRecord;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import dev.palimpsest.connect.retry.BrokenDependency;
 import dev.palimpsest.schema.MemoryState;
 import java.net.InetAddress;

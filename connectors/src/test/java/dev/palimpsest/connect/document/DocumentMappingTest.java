@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palimpsest.connect.Examples;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import dev.palimpsest.schema.Change;
 import dev.palimpsest.schema.MemoryState;
 import dev.palimpsest.schema.Operation;

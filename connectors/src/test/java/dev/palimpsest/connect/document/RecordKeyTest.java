@@ -3,6 +3,7 @@ package dev.palimpsest.connect.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,5 +30,14 @@ class RecordKeyTest {
   void shouldRefuseAMissingKey() {
     assertThatThrownBy(() -> RecordKey.of(IndexedTopic.MEMORIES, Optional.empty()))
         .hasMessage("BAD_KEY");
+  }
+
+  @Test
+  void shouldTakeApartWhatItJoined() throws Exception {
+    String key = RecordKey.join("a|b", "50%", "%7C");
+
+    assertThat(key).isEqualTo("a%7Cb|50%25|%257C");
+    assertThat(RecordKey.of(IndexedTopic.MEMORIES, Optional.of(key)).segments())
+        .containsExactly("a|b", "50%", "%7C");
   }
 }

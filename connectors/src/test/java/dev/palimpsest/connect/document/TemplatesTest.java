@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.palimpsest.connect.Examples;
+import dev.palimpsest.connect.rejection.RejectedRecord;
 import dev.palimpsest.schema.Episode;
 import dev.palimpsest.schema.MemoryRecord;
 import dev.palimpsest.schema.Source;

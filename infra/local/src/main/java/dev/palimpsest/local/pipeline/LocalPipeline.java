@@ -24,6 +24,7 @@ import java.util.Optional;
  * processes.
  */
 public final class LocalPipeline {
+  private static final String SINK = "palimpsest-elasticsearch";
   private static final int PARTITIONS = 3;
   private static final int HEAP_MB = 512;
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
@@ -71,7 +72,8 @@ public final class LocalPipeline {
         indices.apply(index);
       }
     }
-    new SinkConnector(endpoints.connectUrl()).start(seenByConnect);
+    new Connector(endpoints.connectUrl(), SINK)
+        .start(ConnectorConfig.ready("elasticsearch-sink.json").at(seenByConnect));
   }
 
   /**

@@ -52,7 +52,9 @@ public record LocalStackSettings(
         Map.of(),
         Map.of(),
         Map.of(),
-        List.of(home.resolve("connectors/target/plugin")),
+        List.of(
+            home.resolve("connectors/target/plugin"),
+            home.resolve("infra/local/debezium/target/plugin")),
         Duration.ofSeconds(120));
   }
 

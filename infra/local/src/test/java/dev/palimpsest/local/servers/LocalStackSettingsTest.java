@@ -27,7 +27,9 @@ class LocalStackSettingsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                List.of(temp.resolve("connectors/target/plugin")),
+                List.of(
+                    temp.resolve("connectors/target/plugin"),
+                    temp.resolve("infra/local/debezium/target/plugin")),
                 Duration.ofSeconds(120)));
   }
 

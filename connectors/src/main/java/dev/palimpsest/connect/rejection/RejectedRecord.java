@@ -1,4 +1,4 @@
-package dev.palimpsest.connect.document;
+package dev.palimpsest.connect.rejection;
 
 import java.util.Optional;
 
@@ -24,6 +24,16 @@ public final class RejectedRecord extends Exception {
   public static RejectedRecord atDecode(String code, Exception cause) {
     return new RejectedRecord(
         new Rejection("decode", code, Optional.of(cause.getClass().getName())));
+  }
+
+  /** A row that makes no turn. */
+  public static RejectedRecord atMap(String code) {
+    return new RejectedRecord(new Rejection("map", code, Optional.empty()));
+  }
+
+  /** As {@link #atMap(String)}, with the class of the failure; its text is left behind. */
+  public static RejectedRecord atMap(String code, Exception cause) {
+    return new RejectedRecord(new Rejection("map", code, Optional.of(cause.getClass().getName())));
   }
 
   /** What goes into the dead letter. */

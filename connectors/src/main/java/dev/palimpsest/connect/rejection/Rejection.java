@@ -1,11 +1,11 @@
-package dev.palimpsest.connect.document;
+package dev.palimpsest.connect.rejection;
 
 import java.util.Optional;
 
 /**
- * Why a record cannot be indexed, told without any of its content.
+ * Why a record does not go on, told without any of its content.
  *
- * @param stage step that refused it, {@code decode} or {@code index}
+ * @param stage step that refused it, {@code decode}, {@code index} or {@code map}
  * @param code what is wrong, as in BAD_BYTES
  * @param cause class or type of the failure, where there was one
  */

@@ -3,7 +3,6 @@ package dev.palimpsest.connect;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.palimpsest.connect.deadletter.DeadLetterSettings;
 import dev.palimpsest.connect.deadletter.DeadLetters;
-import dev.palimpsest.connect.decode.RegistryConnection;
 import dev.palimpsest.connect.decode.Schemas;
 import dev.palimpsest.connect.decode.TrustedClasses;
 import dev.palimpsest.connect.flow.Flow;
@@ -13,10 +12,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
@@ -42,10 +39,7 @@ public final class ElasticsearchSinkTask extends SinkTask {
 
   /** A task as the worker makes it. */
   public ElasticsearchSinkTask() {
-    this(
-        settings ->
-            new KafkaProducer<>(
-                settings.producer(), new ByteArraySerializer(), new ByteArraySerializer()));
+    this(DeadLetterSettings::newProducer);
   }
 
   ElasticsearchSinkTask(Function<DeadLetterSettings, Producer<byte[], byte[]>> newProducer) {
@@ -62,10 +56,7 @@ public final class ElasticsearchSinkTask extends SinkTask {
   public void start(Map<String, String> props) {
     SinkSettings settings = SinkSettings.of(props);
     TrustedClasses.trustContract();
-    Schemas schemas =
-        new Schemas(
-            RegistryConnection.open(settings.registry().urls(), settings.registry().client()),
-            settings.registry().register());
+    Schemas schemas = Schemas.of(settings.registry());
     client = ElasticsearchConnection.open(settings.elasticsearch());
     deadLetters =
         new DeadLetters(

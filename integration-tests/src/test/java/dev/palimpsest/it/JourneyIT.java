@@ -1,11 +1,15 @@
 package dev.palimpsest.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.palimpsest.app.TurnProducer;
+import dev.palimpsest.app.history.History.Place;
+import dev.palimpsest.app.history.TopicHistory;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
+import dev.palimpsest.domain.Subject;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.it.IndexedDocuments.Versioned;
 import dev.palimpsest.local.pipeline.Flow;
@@ -17,6 +21,7 @@ import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.streams.Application;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +80,7 @@ class JourneyIT {
         .containsExactlyInAnyOrderElementsOf(
             fold.memories().stream().map(JourneyIT::essence).toList());
     assertIndexed(pipeline, published, operations);
+    assertRecalled(pipeline, published);
   }
 
   /** Scenes and personas sum up what the fold holds. */
@@ -135,6 +141,30 @@ class JourneyIT {
             operations.stream()
                 .map(operation -> operation.getMemoryId() + ":" + operation.getRevision())
                 .collect(Collectors.toSet()));
+  }
+
+  /** What `memories`, `explain`, `profile` and `verify` read of a running pipeline. */
+  private static void assertRecalled(
+      RunningPipeline pipeline, Map<String, MemoryRecord> published) {
+    TopicHistory history = new TopicHistory(pipeline.settings());
+    MemoryRecord one =
+        published.values().stream().filter(JourneyIT::fact).findFirst().orElseThrow();
+    Subject subject = new Subject(TENANT, one.getUser());
+    List<Memory> recalled = history.of(subject).latest(Instant.now()).memories();
+
+    assertThat(recalled)
+        .extracting(memory -> memory.id().value(), Memory::revision)
+        .containsExactlyInAnyOrderElementsOf(
+            published.values().stream()
+                .filter(memory -> memory.getUser().equals(one.getUser()))
+                .map(memory -> tuple(memory.getMemoryId(), memory.getRevision()))
+                .toList());
+    assertThat(history.find(one.getMemoryId()))
+        .containsExactly(new Place(subject, one.getMemoryId()));
+    Memory said =
+        recalled.stream().filter(memory -> !memory.sources().isEmpty()).findFirst().orElseThrow();
+    assertThat(history.words(TENANT, Set.copyOf(said.sources())).keySet())
+        .containsAll(said.sources());
   }
 
   /** All that does not depend on when the turns were taken in. */

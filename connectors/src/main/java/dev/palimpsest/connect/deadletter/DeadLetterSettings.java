@@ -3,9 +3,12 @@ package dev.palimpsest.connect.deadletter;
 import dev.palimpsest.schema.Topic;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Where dead letters go.
@@ -59,5 +62,10 @@ public record DeadLetterSettings(String topic, Map<String, Object> producer) {
   @Override
   public String toString() {
     return "DeadLetterSettings[topic=" + topic + "]";
+  }
+
+  /** The producer that dead letters are sent with. */
+  public Producer<byte[], byte[]> newProducer() {
+    return new KafkaProducer<>(producer, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

@@ -21,6 +21,12 @@ public final class Schemas {
   private final SchemaRegistryClient client;
   private final boolean register;
 
+  /** Schemas of the registry that the settings name. */
+  public static Schemas of(RegistrySettings settings) {
+    return new Schemas(
+        RegistryConnection.open(settings.urls(), settings.client()), settings.register());
+  }
+
   /**
    * Schemas of one registry.
    *

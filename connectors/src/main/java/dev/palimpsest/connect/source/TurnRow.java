@@ -3,7 +3,6 @@ package dev.palimpsest.connect.source;
 import dev.palimpsest.connect.PluginVersion;
 import dev.palimpsest.connect.deadletter.DeadLetterSettings;
 import dev.palimpsest.connect.deadletter.DeadLetters;
-import dev.palimpsest.connect.decode.RegistryConnection;
 import dev.palimpsest.connect.decode.Schemas;
 import dev.palimpsest.connect.decode.TrustedClasses;
 import dev.palimpsest.connect.decode.ValueEncoder;
@@ -19,10 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.connect.components.Versioned;
 import org.apache.kafka.connect.data.Schema;
@@ -56,10 +53,7 @@ public final class TurnRow implements Transformation<SourceRecord>, Versioned {
 
   /** A transform as the worker makes it. */
   public TurnRow() {
-    this(
-        settings ->
-            new KafkaProducer<>(
-                settings.producer(), new ByteArraySerializer(), new ByteArraySerializer()));
+    this(DeadLetterSettings::newProducer);
   }
 
   TurnRow(Function<DeadLetterSettings, Producer<byte[], byte[]>> newProducer) {
@@ -81,10 +75,7 @@ public final class TurnRow implements Transformation<SourceRecord>, Versioned {
   public void configure(Map<String, ?> configs) {
     TurnRowSettings settings = TurnRowSettings.of(configs);
     TrustedClasses.trustContract();
-    Schemas schemas =
-        new Schemas(
-            RegistryConnection.open(settings.registry().urls(), settings.registry().client()),
-            settings.registry().register());
+    Schemas schemas = Schemas.of(settings.registry());
     table = settings.table();
     topic = settings.topic();
     encoder = new ValueEncoder<>(schemas, topic, ConversationTurn.getClassSchema());

@@ -63,7 +63,8 @@ public final class Consolidator {
     List<Memory> near = neighbours.of(stored, said);
     List<Closing> closing = closings.of(near, said, judged);
     Draft draft = new Draft(stored, said);
-    Statements statements = new Statements(trunk, thresholds, draft, near, closing, judged);
+    Agreements agreements = new Agreements(trunk, thresholds, draft, near, closing, judged);
+    Statements statements = new Statements(trunk, thresholds, draft, closing, agreements);
     said.statements().forEach(statements::take);
     new Endings(trunk, thresholds, draft).take(closing);
     return draft.operations();

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The decision on one passage as far as it is taken. */
 final class Draft {
@@ -63,6 +64,12 @@ final class Draft {
             statement.slot(),
             MemoryId.derive(said.subject(), statement.slot(), said.evidence(statement)))
         .isPresent();
+  }
+
+  /** The current beliefs of the statement's slot about the same person, as decided so far. */
+  Stream<Memory> inItsSlot(Statement statement) {
+    return ledger.current(statement.slot()).stream()
+        .filter(memory -> memory.about().equals(statement.about()));
   }
 
   void retract(Memory memory, Evidence denial, double confidence) {

@@ -1,11 +1,8 @@
 package dev.palimpsest.consolidate;
 
 import dev.palimpsest.consolidate.Closings.Closing;
-import dev.palimpsest.domain.Bearing;
 import dev.palimpsest.domain.Candidate.Passage;
-import dev.palimpsest.domain.ContentWords;
 import dev.palimpsest.domain.Decision;
-import dev.palimpsest.domain.LogOdds;
 import dev.palimpsest.domain.Memory;
 import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.MemoryOperation.Add;
@@ -18,54 +15,39 @@ import dev.palimpsest.domain.Relation;
 import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.domain.value.Likeness;
-import dev.palimpsest.domain.value.Quantities;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Decides what becomes of each statement of a passage, and of the belief that it meets. */
 final class Statements {
   private static final Duration A_WHILE = Duration.ofDays(14);
   private static final double REPLACED_SHARE = 0.35;
-  private static final double VERY_SURE = 0.75;
 
   private final Trunk trunk;
   private final Thresholds thresholds;
   private final Draft draft;
   private final Passage said;
-  private final List<Memory> near;
   private final List<Closing> closing;
-  private final Function<Memory, Bearing> judged;
-  private final Set<String> words;
-  private final Quantities quantities;
+  private final Agreements agreements;
 
   /**
-   * @param near the beliefs that the passage may bear on
-   * @param closing those of them that it may close
+   * @param closing the beliefs that the passage may close
+   * @param agreements those that it may say again
    */
   Statements(
       Trunk trunk,
       Thresholds thresholds,
       Draft draft,
-      List<Memory> near,
       List<Closing> closing,
-      Function<Memory, Bearing> judged) {
+      Agreements agreements) {
     this.trunk = trunk;
     this.thresholds = thresholds;
     this.draft = draft;
     said = draft.said;
-    this.near = near;
     this.closing = closing;
-    this.judged = judged;
-    words = ContentWords.of(said.text());
-    quantities = Quantities.in(said.text());
+    this.agreements = agreements;
   }
 
   void take(Statement statement) {
@@ -90,8 +72,8 @@ final class Statements {
   }
 
   private void assertion(Statement statement) {
-    Optional<Memory> same = same(statement);
-    Optional<Memory> coarser = coarser(statement);
+    Optional<Memory> same = agreements.same(statement);
+    Optional<Memory> coarser = agreements.coarser(statement);
     Optional<Memory> later = later(statement);
     Optional<Closing> replaced = replaced(statement);
     if (same.isPresent()) {
@@ -105,84 +87,17 @@ final class Statements {
     } else if (replaced.isPresent()) {
       replace(replaced.get(), statement.in(replaced.get().memory().slot()));
     } else {
-      shown(statement).ifPresent(memory -> repeat(memory, statement));
+      agreements.shown(statement).ifPresent(memory -> repeat(memory, statement));
       add(taken(statement) ? statement.in(Trunk.OPEN) : statement);
     }
-  }
-
-  private Optional<Memory> same(Statement statement) {
-    Optional<Memory> byValue =
-        inItsSlot(statement).filter(memory -> isLike(likeness(memory, statement))).findFirst();
-    return byValue.or(() -> judgedAs(Relation.SAME, statement));
-  }
-
-  private static boolean isLike(Likeness likeness) {
-    return likeness == Likeness.SAME || likeness == Likeness.COARSENS;
-  }
-
-  private Optional<Memory> coarser(Statement statement) {
-    Optional<Memory> byValue =
-        inItsSlot(statement)
-            .filter(memory -> likeness(memory, statement) == Likeness.REFINES)
-            .findFirst();
-    return byValue.or(() -> judgedAs(Relation.REFINE, statement));
-  }
-
-  /**
-   * Judgements merge only what shares a word, or a slot where they are very sure; and nothing where
-   * a figure is another one.
-   */
-  private boolean agrees(Memory memory, Statement statement, Relation relation) {
-    Bearing bearing = judged.apply(memory);
-    double probability = probability(bearing, Relation.SAME, Relation.REFINE);
-    boolean merges =
-        sharesWord(memory)
-            ? probability >= thresholds.same()
-            : memory.slot().equals(statement.slot()) && probability >= VERY_SURE;
-    return merges
-        && bearing.likeliest(Relation.SAME, Relation.REFINE) == relation
-        && !quantities.differ(Quantities.in(said.underItsKeys(memory.text())));
-  }
-
-  /** The belief in another slot that the statement shows to hold still, in other words. */
-  private Optional<Memory> shown(Statement statement) {
-    if (statement.sure()) {
-      return Optional.empty();
-    }
-    return near.stream()
-        .filter(memory -> !draft.isDecided(memory) && aboutTheSame(memory, statement))
-        .filter(memory -> !memory.slot().equals(statement.slot()) && !sharesWord(memory))
-        .filter(memory -> closing.stream().noneMatch(found -> found.memory().equals(memory)))
-        .filter(memory -> probability(judged.apply(memory), Relation.SAME) >= thresholds.shown())
-        .max(Comparator.comparing(memory -> judged.apply(memory).of(Relation.SAME)));
-  }
-
-  private boolean sharesWord(Memory memory) {
-    return !Collections.disjoint(ContentWords.of(memory.text()), words);
-  }
-
-  private double probability(Bearing bearing, Relation... relations) {
-    double sum = Stream.of(relations).mapToDouble(bearing::of).sum();
-    return bearing == Bearing.UNREAD
-        ? 0
-        : LogOdds.probability(LogOdds.of(sum) - Neighbours.crowd(near.size()));
-  }
-
-  private Optional<Memory> judgedAs(Relation relation, Statement statement) {
-    if (statement.sure()) {
-      return Optional.empty();
-    }
-    return near.stream()
-        .filter(memory -> !draft.isDecided(memory) && aboutTheSame(memory, statement))
-        .filter(memory -> agrees(memory, statement, relation))
-        .max(Comparator.comparing(memory -> judged.apply(memory).of(relation)));
   }
 
   /**
    * A late turn closes what it says itself: the present value, and all that depends on it, stays.
    */
   private Optional<Memory> later(Statement statement) {
-    return inItsSlot(statement)
+    return draft
+        .inItsSlot(statement)
         .filter(memory -> trunk.slot(memory.slot()).single() && !memory.temporary())
         .filter(memory -> memory.validFrom().orElse(Instant.MIN).isAfter(said.occurredAt()))
         .findFirst();
@@ -193,7 +108,7 @@ final class Statements {
         closing.stream()
             .filter(found -> found.probability() >= thresholds.close())
             .filter(found -> !draft.isDecided(found.memory()))
-            .filter(found -> aboutTheSame(found.memory(), statement))
+            .filter(found -> found.memory().about().equals(statement.about()))
             .toList();
     return sure.stream()
         .filter(found -> found.memory().slot().equals(statement.slot()))
@@ -208,24 +123,6 @@ final class Statements {
   private static boolean mostlyReplaced(Closing found) {
     return found.renewed()
         || found.bearing().of(Relation.REPLACE) >= REPLACED_SHARE * found.bearing().closing();
-  }
-
-  private Stream<Memory> inItsSlot(Statement statement) {
-    return draft.ledger.current(statement.slot()).stream()
-        .filter(memory -> aboutTheSame(memory, statement));
-  }
-
-  private static boolean aboutTheSame(Memory memory, Statement statement) {
-    return memory.about().equals(statement.about());
-  }
-
-  private Likeness likeness(Memory memory, Statement statement) {
-    return memory.value().isEmpty() || statement.value().isEmpty()
-        ? Likeness.OTHER
-        : trunk
-            .slot(memory.slot())
-            .valueType()
-            .compare(said.underItsKeys(memory.value()), statement.value());
   }
 
   private void repeat(Memory same, Statement statement) {
@@ -259,7 +156,11 @@ final class Statements {
 
   private void overlay(Statement statement) {
     Optional<MemoryId> lasting =
-        inItsSlot(statement).filter(memory -> !memory.temporary()).map(Memory::id).findFirst();
+        draft
+            .inItsSlot(statement)
+            .filter(memory -> !memory.temporary())
+            .map(Memory::id)
+            .findFirst();
     stated(memory(statement).overlaying(lasting, said.occurredAt().plus(A_WHILE)), statement);
   }
 
@@ -290,7 +191,7 @@ final class Statements {
 
   private boolean taken(Statement statement) {
     return trunk.slot(statement.slot()).single()
-        && inItsSlot(statement).anyMatch(memory -> !memory.temporary());
+        && draft.inItsSlot(statement).anyMatch(memory -> !memory.temporary());
   }
 
   private void add(Statement statement) {
@@ -309,9 +210,10 @@ final class Statements {
 
   private void denial(Statement statement) {
     boolean single = trunk.slot(statement.slot()).single();
-    inItsSlot(statement)
+    draft
+        .inItsSlot(statement)
         .filter(
-            memory -> statement.value().isEmpty() ? single : isLike(likeness(memory, statement)))
+            memory -> statement.value().isEmpty() ? single : agreements.isLike(memory, statement))
         .toList()
         .forEach(memory -> draft.retract(memory, said.evidence(statement), statement.confidence()));
   }

@@ -13,7 +13,7 @@ import java.util.Map;
  * doubt, not by way of others either.
  */
 public final class Trunk {
-  /** The slot of what fits no other; every trunk has it. */
+  /** The slot of what fits no other; a tenant's file cannot leave it out. */
   public static final String OPEN = "open.fact";
 
   private static final Trunk EMPTY = new Trunk(Map.of());

@@ -49,7 +49,7 @@ public final class Search {
 
   private List<RequestItem> searches(Question question, Queries queries) {
     List<RequestItem> searches = new ArrayList<>();
-    int most = Math.max(DEPTH, question.size());
+    int most = depth(question);
     List<Float> vector = vector(question);
     Query memories = queries.memories();
     searches.add(
@@ -86,6 +86,11 @@ public final class Search {
 
   private static List<Found> fused(Iterator<List<Found>> lists, Question question) {
     List<Found> words = lists.next();
-    return Fusion.of(words, question.text().isBlank() ? List.of() : lists.next());
+    List<Found> meaning = question.text().isBlank() ? List.of() : lists.next();
+    return Fusion.of(words, meaning, depth(question));
+  }
+
+  private static int depth(Question question) {
+    return Math.max(DEPTH, question.size());
   }
 }

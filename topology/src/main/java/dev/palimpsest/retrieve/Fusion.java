@@ -12,8 +12,8 @@ import java.util.Map;
  * topology/docs/retrieval.md} for both in figures.
  */
 final class Fusion {
-  /** What a cosine of 1 is worth in BM25's terms; anything from 8 to 12 does nearly as well. */
-  private static final double MEANING = 12;
+  /** What a cosine of 1 is worth in BM25's terms; anything from 18 to 26 does nearly as well. */
+  private static final double MEANING = 25;
 
   /** What kNN gives to a cosine of 0.1, which texts have by chance. */
   private static final double CHANCE = (1 + 0.1) / 2;

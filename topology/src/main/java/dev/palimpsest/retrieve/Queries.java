@@ -9,6 +9,7 @@ import co.elastic.clients.json.JsonData;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.retrieve.Hit.Place;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +68,11 @@ final class Queries {
     return query.build()._toQuery();
   }
 
-  /** Some of the turns that count. */
-  Query turns(Collection<Place> places) {
-    return told()
-        .filter(any(inConversations(places, turns -> terms("turn", turns))))
-        .build()
-        ._toQuery();
-  }
-
-  /** The turns that count and were said just after one of these. */
-  Query followers(Collection<Place> places) {
-    return told()
-        .filter(any(inConversations(places, turns -> terms("previous", turns))))
-        .build()
-        ._toQuery();
+  /** Some of the turns that count, and those that were said just after others. */
+  Query turns(Collection<Place> places, Collection<Place> after) {
+    List<Query> either = new ArrayList<>(inConversations(places, turns -> terms("turn", turns)));
+    either.addAll(inConversations(after, turns -> terms("previous", turns)));
+    return told().filter(any(either)).build()._toQuery();
   }
 
   /** The turns of a conversation that were said until a time, or from it on. */

@@ -24,7 +24,7 @@ final class Relevance {
   private static final double MEMORY = 0.2;
 
   /** What it is worth, in BM25's terms, that somebody named in the question speaks or is meant. */
-  private static final double NAMED = 1.5;
+  private static final double NAMED = 3;
 
   private final Set<String> names;
   private final Map<Place, Found> turns = new LinkedHashMap<>();

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /** What was said around turns. */
 final class Surroundings {
-  private static final int CLOSEST = 40;
+  private static final int CLOSEST = 60;
+  private static final int MOST_OF_A_TURN = 3;
 
   /**
    * Turns of the very same time, whose order their ids decide, are read too many and sorted out.
@@ -41,16 +42,15 @@ final class Surroundings {
     List<Place> places = best.stream().map(turn -> Documents.place(turn.document())).toList();
     List<Place> before =
         best.stream().flatMap(turn -> Documents.previous(turn.document()).stream()).toList();
-    List<RequestItem> searches = new ArrayList<>();
-    searches.add(Requests.timed(queries.followers(places), SortOrder.Asc, 2 * CLOSEST));
-    if (!before.isEmpty()) {
-      searches.add(Requests.timed(queries.turns(before), SortOrder.Asc, CLOSEST));
-    }
     Map<String, Found> all = new LinkedHashMap<>();
     turns.forEach(turn -> all.put(turn.id(), turn));
     requests
-        .send(searches)
-        .forEach(found -> found.forEach(turn -> all.putIfAbsent(turn.id(), turn.scored(0))));
+        .send(
+            List.of(
+                Requests.timed(
+                    queries.turns(before, places), SortOrder.Asc, MOST_OF_A_TURN * CLOSEST)))
+        .getFirst()
+        .forEach(turn -> all.putIfAbsent(turn.id(), turn.scored(0)));
     return List.copyOf(all.values());
   }
 
@@ -63,7 +63,8 @@ final class Surroundings {
     }
     Map<Place, Said> anchors = new LinkedHashMap<>();
     requests
-        .send(List.of(Requests.timed(queries.turns(places), SortOrder.Asc, places.size())))
+        .send(
+            List.of(Requests.timed(queries.turns(places, List.of()), SortOrder.Asc, places.size())))
         .getFirst()
         .forEach(turn -> anchors.put(Documents.place(turn.document()), said(turn)));
     Map<Place, List<Said>> around = around(anchors, turns);

@@ -19,7 +19,9 @@ class SentenceEncoderTest {
               "The cat and both budgies moved in with us.",
               "Which train do you take?"),
           new Asked(
-              "What is the job?", "I look after patients on the ward.", "The job queue is empty."),
+              "Where does she work?",
+              "I'm a nurse at the children's hospital.",
+              "It works on my machine."),
           new Asked(
               "Any food that causes trouble?",
               "Peanuts make my throat swell.",

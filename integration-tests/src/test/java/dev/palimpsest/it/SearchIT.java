@@ -204,8 +204,8 @@ class SearchIT {
   @Test
   void shouldTellWhatWasKnownAndHeldAtATime() throws IOException {
     String tenant = "search-at";
-    closed(tenant, "a1", "I live in Leeds.", minute(1), minute(50));
-    closed(tenant, "a2", "I live in York.", minute(50), minute(90));
+    closed(tenant, "a1", "I live in Leeds.", "t1", minute(1), minute(50));
+    closed(tenant, "a2", "I live in York.", "t2", minute(50), minute(90));
     episode(tenant, "c1", "t1", minute(1), "I live in Leeds.");
     episode(tenant, "c1", "t2", minute(50), "I live in York.");
     write();
@@ -304,8 +304,9 @@ class SearchIT {
     add(Index.MEMORIES, tenant, id, text, document);
   }
 
-  private void closed(String tenant, String id, String text, Instant from, Instant until) {
-    Map<String, Object> document = memory(id, Status.SUPERSEDED, "t1", from);
+  private void closed(
+      String tenant, String id, String text, String turn, Instant from, Instant until) {
+    Map<String, Object> document = memory(id, Status.SUPERSEDED, turn, from);
     document.put("invalidatedAt", until.toEpochMilli());
     document.put("validTo", until.toEpochMilli());
     add(Index.MEMORIES, tenant, id, text, document);

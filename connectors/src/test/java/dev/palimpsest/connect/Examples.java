@@ -105,6 +105,7 @@ public final class Examples {
         .setOccurredAt(Instant.ofEpochMilli(1_000))
         .setIngestedAt(Instant.ofEpochMilli(1_500))
         .setText("I moved to Lisbon.")
+        .setPrevious("t0")
         .setVector(VECTOR)
         .setVectorModel("encoder-1");
   }

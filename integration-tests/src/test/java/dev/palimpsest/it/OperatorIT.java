@@ -12,9 +12,11 @@ import dev.palimpsest.domain.Change;
 import dev.palimpsest.domain.Role;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
+import dev.palimpsest.encode.SentenceEncoder;
 import dev.palimpsest.local.pipeline.Flow;
 import dev.palimpsest.retrieve.Hit;
 import dev.palimpsest.retrieve.Question;
+import dev.palimpsest.retrieve.Scope;
 import dev.palimpsest.retrieve.Search;
 import dev.palimpsest.schema.RedactedTurn;
 import dev.palimpsest.schema.Topic;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -122,23 +125,24 @@ class OperatorIT {
   private static List<Hit> search(RunningPipeline pipeline, String tenant, String text)
       throws IOException {
     try (var client = Connections.elasticsearch(pipeline.settings().elasticsearch())) {
-      return new Search(client).find(new Questions(DemoKey.keys()).about(tenant, text, 10));
+      return new Search(client, SentenceEncoder.shipped())
+          .find(new Questions(DemoKey.keys()).about(Scope.of(tenant), text, 10, 0));
     }
   }
 
   private static List<Hit> believedAt(RunningPipeline pipeline, Instant at) throws IOException {
     try (var client = Connections.elasticsearch(pipeline.settings().elasticsearch())) {
-      return new Search(client)
-          .find(
-              new Question(
-                  "acme",
-                  "alpacas",
-                  List.of(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.of(at),
-                  false,
-                  10));
+      Scope scope =
+          new Scope(
+              "acme",
+              Optional.empty(),
+              Optional.empty(),
+              Set.of(),
+              Set.of(),
+              Set.of(),
+              Optional.of(at));
+      return new Search(client, SentenceEncoder.shipped())
+          .find(new Question(scope, "alpacas", List.of(), 10, 0));
     }
   }
 

@@ -9,9 +9,9 @@ import dev.palimpsest.redact.Redactor;
 import dev.palimpsest.redact.token.Keys;
 import dev.palimpsest.redact.token.Tokens;
 import dev.palimpsest.retrieve.Question;
+import dev.palimpsest.retrieve.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,25 +32,26 @@ public final class Questions {
     redactor = new Redactor(Detector.installed(), tokens);
   }
 
-  /** A question about anyone of the tenant, as of now. */
-  public Question about(String tenant, String text, int size) {
-    return new Question(
-        tenant,
-        redacted(tenant, text),
-        names(tenant, text),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        size);
+  /**
+   * A question as it may be asked: without personal values.
+   *
+   * @param neighbours how many turns before and after each hit come along
+   */
+  public Question about(Scope scope, String text, int size, int neighbours) {
+    String redacted = redacted(scope.tenant(), text);
+    List<String> names = new ArrayList<>(names(scope.tenant(), text));
+    names.addAll(Tokens.in(redacted));
+    String words = Tokens.without(redacted);
+    return new Question(scope, words, names, size, neighbours);
   }
 
+  /** A text or an id with tokens for its personal values. */
   public String redacted(String tenant, String text) {
     return redactor.redact(Passage.of(text), Policy.shipped(tenant)).text();
   }
 
   /** Each name as it stands and folded, as a user id may be one, and its token. */
-  public List<String> names(String tenant, String text) {
+  private List<String> names(String tenant, String text) {
     List<String> names = new ArrayList<>();
     Matcher matcher = CAPITALISED.matcher(text);
     while (matcher.find()) {

@@ -2,9 +2,13 @@ package dev.palimpsest.app;
 
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.encode.Encoder;
+import dev.palimpsest.encode.SentenceEncoder;
+import dev.palimpsest.encode.SentenceVectors;
 import dev.palimpsest.extract.ReadingExtractor;
 import dev.palimpsest.streams.MemoryRules;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What memory decides by as it ships: rules, and the heads of one encoder. */
 public final class ShippedRules {
@@ -12,14 +16,19 @@ public final class ShippedRules {
 
   private ShippedRules() {}
 
-  /** The models are loaded when the first task starts. */
+  /** For memory that is indexed. The models are loaded when the first task starts. */
   public static MemoryRules of(Trunk trunk, Duration grace, Duration tick) {
-    return new MemoryRules(
-        trunk, () -> ReadingExtractor.shipped(trunk), Encoder::shipped, grace, tick);
+    return rules(trunk, Optional.of(SentenceEncoder::shipped), grace, tick);
   }
 
-  /** Without a grace period, as a preview needs none: it sorts its turns. */
+  /** Without vectors and a grace period, as a preview needs neither: it sorts its turns. */
   public static MemoryRules of(Trunk trunk) {
-    return of(trunk, Duration.ZERO, EVERY_MINUTE);
+    return rules(trunk, Optional.empty(), Duration.ZERO, EVERY_MINUTE);
+  }
+
+  private static MemoryRules rules(
+      Trunk trunk, Optional<Supplier<SentenceVectors>> vectors, Duration grace, Duration tick) {
+    return new MemoryRules(
+        trunk, () -> ReadingExtractor.shipped(trunk), Encoder::shipped, vectors, grace, tick);
   }
 }

@@ -1,11 +1,9 @@
 package dev.palimpsest.encode;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.palimpsest.domain.Bearing;
 import dev.palimpsest.domain.Bearings;
 import dev.palimpsest.domain.Modality;
@@ -13,13 +11,7 @@ import dev.palimpsest.domain.Relation;
 import dev.palimpsest.encode.TurnReading.SlotGuess;
 import dev.palimpsest.encode.TurnReading.Stretch;
 import dev.palimpsest.encode.WordPiece.Piece;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,12 +21,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The shipped encoder with its heads, on ONNX Runtime: one message at a time on one thread without
- * spinning, since int8 quantisation makes a result depend on what shares its batch. Its figures and
- * data are in {@code topology/training/encoder}.
+ * The shipped encoder with its heads, on ONNX Runtime: one message at a time, since int8
+ * quantisation makes a result depend on what shares its batch. Its figures and data are in {@code
+ * topology/training/encoder}.
  */
 public final class Encoder implements TurnReader, Bearings {
-  private static final String FOLDER = "/dev/palimpsest/encoder/";
   private static final int QUESTION = 24;
   private static final int TURN = 96;
   private static final int EARLIER = 80;
@@ -43,20 +34,14 @@ public final class Encoder implements TurnReader, Bearings {
   private static final int GUESSES = 3;
   private static final int BEGINS = 1;
 
-  private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPiece pieces;
   private final List<String> slots;
 
   private Encoder() {
-    try {
-      environment = OrtEnvironment.getEnvironment();
-      session = environment.createSession(bytes("model.onnx"), options());
-      pieces = new WordPiece(lines("vocabulary.txt"));
-      slots = lines("slots.txt");
-    } catch (OrtException e) {
-      throw new IllegalStateException("the encoder cannot be loaded", e);
-    }
+    session = Onnx.session("/dev/palimpsest/encoder/model.onnx");
+    pieces = Onnx.pieces();
+    slots = Onnx.lines("slots.txt");
   }
 
   /** The one of this process; loaded when first asked for. */
@@ -134,10 +119,10 @@ public final class Encoder implements TurnReader, Bearings {
     long[] shape = {1, input.length};
     try (OnnxTensor ids =
             OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(input.ids, 0, input.length), shape);
+                Onnx.ENVIRONMENT, LongBuffer.wrap(input.ids, 0, input.length), shape);
         OnnxTensor types =
             OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(input.types, 0, input.length), shape);
+                Onnx.ENVIRONMENT, LongBuffer.wrap(input.types, 0, input.length), shape);
         Result result = session.run(Map.of("ids", ids, "types", types), wanted)) {
       return answer.of(result);
     } catch (OrtException e) {
@@ -237,34 +222,5 @@ public final class Encoder implements TurnReader, Bearings {
     List<Piece> kept = new ArrayList<>(all.subList(0, most / 2));
     kept.addAll(last(all, most - most / 2));
     return kept;
-  }
-
-  private static SessionOptions options() throws OrtException {
-    SessionOptions options = new SessionOptions();
-    options.setIntraOpNumThreads(1);
-    options.setInterOpNumThreads(1);
-    options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
-    options.addConfigEntry("session.intra_op.allow_spinning", "0");
-    options.addConfigEntry("session.use_deterministic_compute", "1");
-    return options;
-  }
-
-  private static byte[] bytes(String name) {
-    try (InputStream in = Encoder.class.getResourceAsStream(FOLDER + name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> lines(String name) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Encoder.class.getResourceAsStream(FOLDER + name), StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

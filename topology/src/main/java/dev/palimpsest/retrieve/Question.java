@@ -1,27 +1,16 @@
 package dev.palimpsest.retrieve;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is searched for, already redacted.
  *
- * @param text words to rank by
+ * @param text words to rank by, without tokens
  * @param names tokens and ids that names in the question may stand for
- * @param at what was believed then; now where empty
- * @param all whether beliefs count that are no longer active
  * @param size how many hits
+ * @param neighbours how many turns before and after each hit come along
  */
-public record Question(
-    String tenant,
-    String text,
-    List<String> names,
-    Optional<String> user,
-    Optional<String> conversation,
-    Optional<Instant> at,
-    boolean all,
-    int size) {
+public record Question(Scope scope, String text, List<String> names, int size, int neighbours) {
 
   public Question {
     names = List.copyOf(names);

@@ -1,152 +1,96 @@
 package dev.palimpsest.retrieve;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import co.elastic.clients.json.JsonData;
-import com.fasterxml.jackson.databind.JsonNode;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import dev.palimpsest.encode.SentenceVectors;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
-/** Finds memories and episodes of one tenant by words. */
+/**
+ * Finds memories and episodes of one tenant by words and by meaning. The same index gives the same
+ * answer. Safe for use by several threads, as far as the vectors are.
+ */
 public final class Search {
-  private static final float NAME_BOOST = 2f;
+  /** How deep each ranking is read; what stands lower counts for nothing. */
+  private static final int DEPTH = 100;
 
-  /** Elasticsearch's word for the time of the search. */
-  private static final JsonData NOW = JsonData.of("now");
+  private static final List<String> OF_MEMORIES = List.of("text", "slot.words");
+  private static final List<String> OF_EPISODES = List.of("text");
 
   private final ElasticsearchClient client;
+  private final SentenceVectors vectors;
 
-  public Search(ElasticsearchClient client) {
+  public Search(ElasticsearchClient client, SentenceVectors vectors) {
     this.client = client;
+    this.vectors = vectors;
   }
 
-  /** Best first; at most the question's size. */
+  /**
+   * Best first; at most the question's size.
+   *
+   * @throws IOException if Elasticsearch does not answer, or refuses
+   */
   public List<Hit> find(Question question) throws IOException {
-    return Fusion.of(List.of(memories(question), episodes(question)), question.size());
+    Queries queries = new Queries(question.scope());
+    Requests requests = new Requests(client, question.scope().tenant());
+    Surroundings surroundings = new Surroundings(requests, queries);
+    Iterator<List<Found>> lists = requests.send(searches(question, queries)).iterator();
+    List<Found> memories = fused(lists, question);
+    List<Found> episodes =
+        question.scope().includesEpisodes() ? surroundings.with(fused(lists, question)) : List.of();
+    List<Hit> hits =
+        new Relevance(question.names())
+            .rank(memories, episodes).stream().limit(question.size()).map(Documents::hit).toList();
+    return surroundings.around(hits, question.neighbours());
   }
 
-  private List<Hit> memories(Question question) throws IOException {
-    BoolQuery.Builder query = words(question, List.of("text", "slot.words"));
-    question
-        .conversation()
-        .ifPresent(conversation -> query.filter(term("sources.conversation", conversation)));
-    if (question.at().isPresent()) {
-      believedAt(query, question.at().get());
-    } else if (!question.all()) {
-      query.filter(term("status", "ACTIVE")).mustNot(until("validTo", NOW));
+  private List<RequestItem> searches(Question question, Queries queries) {
+    List<RequestItem> searches = new ArrayList<>();
+    int most = depth(question);
+    List<Float> vector = vector(question);
+    Query memories = queries.memories();
+    searches.add(
+        Requests.ranked(
+            Index.MEMORIES, Queries.words(memories, OF_MEMORIES, question), "memoryId", most));
+    searches.addAll(near(Index.MEMORIES, memories, vector, most));
+    if (question.scope().includesEpisodes()) {
+      Query episodes = queries.episodes();
+      searches.add(
+          Requests.ranked(
+              Index.EPISODES, Queries.words(episodes, OF_EPISODES, question), "turn", most));
+      searches.addAll(near(Index.EPISODES, episodes, vector, most));
     }
-    return search(Index.MEMORIES, "memoryId", query, question.size()).stream()
-        .map(Search::memory)
-        .toList();
+    return searches;
   }
 
-  private List<Hit> episodes(Question question) throws IOException {
-    BoolQuery.Builder query = words(question, List.of("text")).mustNot(term("change", "DELETED"));
-    query.should(names("author", question.names()));
-    question
-        .conversation()
-        .ifPresent(conversation -> query.filter(term("conversation", conversation)));
-    question.at().ifPresent(at -> query.filter(until("ingestedAt", millis(at))));
-    return search(Index.EPISODES, "turn", query, question.size()).stream()
-        .map(Search::episode)
-        .toList();
+  private List<RequestItem> near(Index index, Query within, List<Float> vector, int most) {
+    return vector.isEmpty()
+        ? List.of()
+        : List.of(
+            Requests.near(index, Queries.meaning(within, vector, vectors.model(), most), most));
   }
 
-  private static BoolQuery.Builder words(Question question, List<String> fields) {
-    String words = question.text() + " " + String.join(" ", question.names());
-    BoolQuery.Builder query =
-        new BoolQuery.Builder()
-            .filter(term("tenant", question.tenant()))
-            .must(
-                must ->
-                    must.multiMatch(
-                        match -> match.type(TextQueryType.MostFields).fields(fields).query(words)))
-            .should(names("user", question.names()));
-    question.user().ifPresent(user -> query.filter(term("user", user)));
-    return query;
+  /** Of the words of the question; empty where it has none. */
+  private List<Float> vector(Question question) {
+    List<Float> vector = new ArrayList<>();
+    if (!question.text().isBlank()) {
+      for (float value : vectors.of(question.text())) {
+        vector.add(value);
+      }
+    }
+    return vector;
   }
 
-  private static void believedAt(BoolQuery.Builder query, Instant at) {
-    query.filter(until("recordedAt", millis(at))).mustNot(until("invalidatedAt", millis(at)));
+  private static List<Found> fused(Iterator<List<Found>> lists, Question question) {
+    List<Found> words = lists.next();
+    List<Found> meaning = question.text().isBlank() ? List.of() : lists.next();
+    return Fusion.of(words, meaning, depth(question));
   }
 
-  private List<JsonNode> search(Index index, String tieBreaker, BoolQuery.Builder query, int size)
-      throws IOException {
-    List<JsonNode> found = new ArrayList<>();
-    client
-        .search(
-            search ->
-                search
-                    .index(index.alias())
-                    .size(size)
-                    .query(query.build()._toQuery())
-                    .sort(sort -> sort.score(score -> score.order(SortOrder.Desc)))
-                    .sort(
-                        sort -> sort.field(field -> field.field(tieBreaker).order(SortOrder.Asc))),
-            JsonNode.class)
-        .hits()
-        .hits()
-        .forEach(hit -> found.add(hit.source()));
-    return found;
-  }
-
-  private static Query term(String field, String value) {
-    return Query.of(query -> query.term(term -> term.field(field).value(value)));
-  }
-
-  private static Query names(String field, List<String> names) {
-    List<FieldValue> values = names.stream().map(FieldValue::of).toList();
-    return Query.of(
-        query ->
-            query.constantScore(
-                constant ->
-                    constant
-                        .boost(NAME_BOOST)
-                        .filter(
-                            filter ->
-                                filter.terms(
-                                    terms -> terms.field(field).terms(any -> any.value(values))))));
-  }
-
-  private static Query until(String field, JsonData time) {
-    return Query.of(query -> query.range(range -> range.untyped(u -> u.field(field).lte(time))));
-  }
-
-  private static JsonData millis(Instant at) {
-    return JsonData.of(at.toEpochMilli());
-  }
-
-  private static Hit memory(JsonNode document) {
-    List<Hit.Place> places = new ArrayList<>();
-    document
-        .path("sources")
-        .forEach(
-            source ->
-                places.add(
-                    new Hit.Place(
-                        source.path("conversation").asText(), source.path("turn").asText())));
-    return new Hit(
-        Optional.of(document.path("memoryId").asText()),
-        document.path("status").asText(),
-        document.path("text").asText(),
-        0,
-        places);
-  }
-
-  private static Hit episode(JsonNode document) {
-    return new Hit(
-        Optional.empty(),
-        "EPISODE",
-        document.path("text").asText(),
-        0,
-        List.of(
-            new Hit.Place(document.path("conversation").asText(), document.path("turn").asText())));
+  private static int depth(Question question) {
+    return Math.max(DEPTH, question.size());
   }
 }

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,25 +27,27 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * of their event time within the grace period, and on ticks.
  */
 final class Consolidate extends ContextualProcessor<String, MemoryCandidate, String, Object> {
-  private final Supplier<Curator> curators;
+  private final MemoryRules rules;
   private final Distiller distiller;
   private final MemoryRecords translate;
   private final Duration grace;
   private Curator curator;
+  private TextVectors vectors;
   private WaitingCandidates waiting;
   private StoredSessions sessions;
 
-  Consolidate(Supplier<Curator> curators, Distiller distiller, int generation, Duration grace) {
-    this.curators = curators;
-    this.distiller = distiller;
+  Consolidate(MemoryRules rules, int generation) {
+    this.rules = rules;
+    distiller = rules.distiller();
     translate = new MemoryRecords(generation);
-    this.grace = grace;
+    grace = rules.grace();
   }
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     super.init(context);
-    curator = curators.get();
+    curator = rules.curator().get();
+    vectors = new TextVectors(rules.vectors());
     waiting = new WaitingCandidates(context.getStateStore(MemoryTopology.WAITING), grace);
     sessions =
         new StoredSessions(
@@ -136,7 +137,7 @@ final class Consolidate extends ContextualProcessor<String, MemoryCandidate, Str
         .forward(
             new Record<>(
                 MemoryRecords.key(after),
-                translate.state(after),
+                translate.state(after, vectors.of(after.text())),
                 record.timestamp(),
                 EventHeaders.of(
                     record.headers(), Application.MEMORY, "memory.state", operationKey)),

@@ -9,14 +9,13 @@ import dev.palimpsest.domain.Turn;
 import dev.palimpsest.extract.Extraction;
 import dev.palimpsest.extract.Extractor;
 import dev.palimpsest.extract.Heard;
+import dev.palimpsest.schema.Episode;
 import dev.palimpsest.schema.MemoryCandidate;
 import dev.palimpsest.schema.RedactedTurn;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -29,27 +28,24 @@ import org.apache.kafka.streams.processor.api.Record;
  * author's memory; and logs the ticks by which memory knows that time has passed.
  */
 final class Extract extends ContextualProcessor<String, RedactedTurn, String, Object> {
-  private final Supplier<Extractor> extractors;
+  private final MemoryRules rules;
   private final int generation;
-  private final Duration tick;
   private Extractor extractor;
+  private TextVectors vectors;
   private StoredHeard heard;
 
-  /**
-   * @param tick how often a tick is logged
-   */
-  Extract(Supplier<Extractor> extractors, int generation, Duration tick) {
-    this.extractors = extractors;
+  Extract(MemoryRules rules, int generation) {
+    this.rules = rules;
     this.generation = generation;
-    this.tick = tick;
   }
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     super.init(context);
-    extractor = extractors.get();
+    extractor = rules.extractor().get();
+    vectors = new TextVectors(rules.vectors());
     heard = new StoredHeard(context.getStateStore(MemoryTopology.HEARD));
-    context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    context.schedule(rules.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
@@ -57,11 +53,14 @@ final class Extract extends ContextualProcessor<String, RedactedTurn, String, Ob
     Turn turn = TurnRecords.turn(record.value());
     long ingested = record.value().getIngestedAt().toEpochMilli();
     Extraction extraction = extraction(turn, record.value(), ingested);
+    Episode episode =
+        TurnRecords.episode(
+            record.value(), heard.previous(turn, ingested), vectors.of(turn.text()), generation);
     heard.keep(turn, ingested);
     context()
         .forward(
             record
-                .withValue((Object) TurnRecords.episode(record.value(), generation))
+                .withValue((Object) episode)
                 .withHeaders(headers(record, "episode", record.key())),
             MemoryTopology.TO_EPISODES);
     for (int i = 0; i < extraction.candidates().size(); i++) {

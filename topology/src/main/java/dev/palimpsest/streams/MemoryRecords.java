@@ -20,6 +20,7 @@ import dev.palimpsest.schema.Operation;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.schema.Reason;
 import dev.palimpsest.schema.Source;
+import dev.palimpsest.streams.TextVectors.TextVector;
 import java.util.Optional;
 
 /**
@@ -41,8 +42,12 @@ public record MemoryRecords(int generation) {
         Integer.toString(after.revision()));
   }
 
-  MemoryState state(Memory memory) {
-    return MemoryState.newBuilder().setMemory(record(memory)).build();
+  MemoryState state(Memory memory, Optional<TextVector> vector) {
+    return MemoryState.newBuilder()
+        .setMemory(record(memory))
+        .setVector(vector.map(TextVector::values).orElse(null))
+        .setVectorModel(vector.map(TextVector::model).orElse(null))
+        .build();
   }
 
   public OperationRecord record(MemoryOperation operation) {

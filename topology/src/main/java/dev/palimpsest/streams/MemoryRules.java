@@ -4,9 +4,11 @@ import dev.palimpsest.consolidate.Curator;
 import dev.palimpsest.distill.Distiller;
 import dev.palimpsest.domain.Bearings;
 import dev.palimpsest.domain.Trunk;
+import dev.palimpsest.encode.SentenceVectors;
 import dev.palimpsest.extract.Extractor;
 import dev.palimpsest.revise.Reviser;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param extractor asked for when a task starts
  * @param bearings asked for when a task starts
+ * @param vectors of texts, for an index; asked for when a task starts; empty where there is none
  * @param grace how far a subject's conversations may interleave otherwise without a difference
  * @param tick how often the passing of time is logged
  */
@@ -21,6 +24,7 @@ public record MemoryRules(
     Trunk trunk,
     Supplier<Extractor> extractor,
     Supplier<Bearings> bearings,
+    Optional<Supplier<SentenceVectors>> vectors,
     Duration grace,
     Duration tick) {
 

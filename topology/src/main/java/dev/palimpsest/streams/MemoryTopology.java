@@ -60,8 +60,7 @@ public final class MemoryTopology {
         new StringDeserializer(),
         avro.deserializer(RedactedTurn.class),
         Topic.REDACTED.topicName());
-    topology.addProcessor(
-        EXTRACT, () -> new Extract(rules.extractor(), generation, rules.tick()), FROM_REDACTED);
+    topology.addProcessor(EXTRACT, () -> new Extract(rules, generation), FROM_REDACTED);
     topology.addStateStore(
         Stores.windowStoreBuilder(
             storage.window(HEARD, StoredHeard.REMEMBERED_FOR), Serdes.String(), Serdes.String()),
@@ -82,10 +81,7 @@ public final class MemoryTopology {
         new StringDeserializer(),
         avro.deserializer(MemoryCandidate.class),
         Topic.CANDIDATES.topicName());
-    topology.addProcessor(
-        CONSOLIDATE,
-        () -> new Consolidate(rules.curator(), rules.distiller(), generation, rules.grace()),
-        FROM_CANDIDATES);
+    topology.addProcessor(CONSOLIDATE, () -> new Consolidate(rules, generation), FROM_CANDIDATES);
     addStore(topology, MEMORIES, avro.of(MemoryRecord.class));
     addStore(topology, INDEX, Serdes.Long());
     addStore(topology, WAITING, avro.of(MemoryCandidate.class));

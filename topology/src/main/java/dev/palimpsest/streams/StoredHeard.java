@@ -12,13 +12,14 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
  * Remembers the last words of each conversation, redacted; a day without a turn forgets them. A
- * value is {@code author|role|text}.
+ * value is {@code author|role|text|turn}.
  */
 final class StoredHeard {
   static final Duration REMEMBERED_FOR = Duration.ofDays(1);
   private static final int LAST_WORDS = 300;
   private static final int ROLE = 1;
   private static final int TEXT = 2;
+  private static final int TURN = 3;
 
   private final WindowStore<String, String> store;
 
@@ -28,16 +29,41 @@ final class StoredHeard {
 
   /** What somebody else said just before a turn. */
   Optional<Heard> before(Turn turn, long at) {
-    long from = Math.max(0, at - REMEMBERED_FOR.toMillis());
-    try (WindowStoreIterator<String> latest =
-        store.backwardFetch(turn.id().conversationKey(), from, Long.MAX_VALUE)) {
+    try (WindowStoreIterator<String> latest = latest(turn, at)) {
       return latest.hasNext() ? heard(turn, Key.split(latest.next().value)) : Optional.empty();
     }
   }
 
+  /**
+   * Id of the turn just before, whoever said it; for a later revision, before the first of it,
+   * where that is still remembered.
+   */
+  Optional<String> previous(Turn turn, long at) {
+    boolean before = turn.revision() == 1;
+    try (WindowStoreIterator<String> latest = latest(turn, at)) {
+      while (latest.hasNext()) {
+        String id = Key.split(latest.next().value).get(TURN);
+        boolean same = id.equals(turn.id().turn());
+        if (before && !same) {
+          return Optional.of(id);
+        }
+        before |= same;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private WindowStoreIterator<String> latest(Turn turn, long at) {
+    return store.backwardFetch(
+        turn.id().conversationKey(), Math.max(0, at - REMEMBERED_FOR.toMillis()), Long.MAX_VALUE);
+  }
+
   void keep(Turn turn, long at) {
     String text = turn.text().substring(Math.max(0, turn.text().length() - LAST_WORDS));
-    store.put(turn.id().conversationKey(), Key.of(speaker(turn), turn.role().name(), text), at);
+    store.put(
+        turn.id().conversationKey(),
+        Key.of(speaker(turn), turn.role().name(), text, turn.id().turn()),
+        at);
   }
 
   private static Optional<Heard> heard(Turn turn, List<String> said) {

@@ -11,6 +11,7 @@ import dev.palimpsest.schema.Episode;
 import dev.palimpsest.schema.PrivacyLevel;
 import dev.palimpsest.schema.RedactedSpan;
 import dev.palimpsest.schema.RedactionAction;
+import dev.palimpsest.streams.TextVectors.TextVector;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,7 +111,15 @@ public final class TurnRecords {
         record.getAttributes());
   }
 
-  static Episode episode(dev.palimpsest.schema.RedactedTurn record, int generation) {
+  /**
+   * @param previous id of the turn before
+   * @param vector of its text
+   */
+  static Episode episode(
+      dev.palimpsest.schema.RedactedTurn record,
+      Optional<String> previous,
+      Optional<TextVector> vector,
+      int generation) {
     return Episode.newBuilder()
         .setTenant(record.getTenant())
         .setConversation(record.getConversation())
@@ -124,6 +133,9 @@ public final class TurnRecords {
         .setOccurredAt(record.getOccurredAt())
         .setIngestedAt(record.getIngestedAt())
         .setText(record.getText())
+        .setPrevious(previous.orElse(null))
+        .setVector(vector.map(TextVector::values).orElse(null))
+        .setVectorModel(vector.map(TextVector::model).orElse(null))
         .build();
   }
 }

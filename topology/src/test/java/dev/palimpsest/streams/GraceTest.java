@@ -70,6 +70,7 @@ class GraceTest {
             trunk,
             () -> new ReadingExtractor(trunk, RuleExtractor.shipped(trunk), NOBODY_READS),
             () -> Bearings.UNREAD,
+            Optional.empty(),
             GRACE,
             Duration.ofDays(1));
     try (ApplicationRun run =

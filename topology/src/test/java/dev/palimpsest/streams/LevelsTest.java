@@ -215,6 +215,7 @@ class LevelsTest {
                         trunk,
                         Silent::new,
                         () -> Bearings.UNREAD,
+                        Optional.empty(),
                         Duration.ZERO,
                         Duration.ofMinutes(1)),
                     1,

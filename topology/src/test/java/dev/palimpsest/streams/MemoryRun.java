@@ -60,6 +60,7 @@ final class MemoryRun implements AutoCloseable {
         trunk,
         () -> new ReadingExtractor(trunk, RuleExtractor.shipped(trunk), (question, text) -> UNREAD),
         () -> Bearings.UNREAD,
+        Optional.empty(),
         Duration.ZERO,
         Duration.ofMinutes(1));
   }

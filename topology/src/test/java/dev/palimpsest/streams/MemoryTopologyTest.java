@@ -1,5 +1,6 @@
 package dev.palimpsest.streams;
 
+import static dev.palimpsest.domain.TurnDraft.START;
 import static dev.palimpsest.domain.TurnDraft.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -169,6 +170,24 @@ class MemoryTopologyTest {
     assertThat(keys(Topic.EPISODES)).containsExactly("acme|c1|t1", "acme|c1|t2", "acme|c1|t3");
     assertThat(memory.application.written(Topic.CANDIDATES)).isEmpty();
     assertThat(memory.application.written(Topic.OPERATIONS)).isEmpty();
+  }
+
+  @Test
+  void shouldNameTheTurnBeforeEachEpisode() {
+    memory.take(said("t1", "Where do you live?").role(Role.ASSISTANT));
+    memory.take(said("t2", "In Leeds.").at(START.plusSeconds(10)));
+    memory.take(said("t3", "I have a dog.").at(START.plusSeconds(20)));
+    memory.take(said("t2", "In Bath.").as(2, Change.EDITED).at(START.plusSeconds(30)));
+    memory.take(said("t4", "Hello again.").day(9));
+
+    assertThat(memory.application.values(Topic.EPISODES, Episode.class))
+        .extracting(Episode::getTurn, Episode::getPrevious)
+        .containsExactly(
+            tuple("t1", null),
+            tuple("t2", "t1"),
+            tuple("t3", "t2"),
+            tuple("t2", "t1"),
+            tuple("t4", null));
   }
 
   @Test

@@ -74,6 +74,7 @@ public class UpdateBenchmark {
                       throw new IllegalStateException("nothing is extracted here");
                     }),
             () -> Bearings.UNREAD,
+            Optional.empty(),
             Duration.ZERO,
             Duration.ofDays(1));
     run =

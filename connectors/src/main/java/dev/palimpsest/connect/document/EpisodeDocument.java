@@ -45,6 +45,7 @@ final class EpisodeDocument {
         .put("user", episode.getUser())
         .put("author", episode.getAuthor())
         .put("text", episode.getText())
+        .put("previous", episode.getPrevious())
         .vector(episode.getVector(), episode.getVectorModel());
   }
 }

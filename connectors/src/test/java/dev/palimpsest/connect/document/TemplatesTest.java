@@ -98,6 +98,16 @@ class TemplatesTest {
     assertThat(vector.get("index_options").get("type").asText()).isEqualTo("int8_hnsw");
   }
 
+  /** Both kinds of text are ranked alike, and what is short is not preferred for being so. */
+  @ParameterizedTest
+  @EnumSource(names = {"MEMORIES", "EPISODES"})
+  void shouldRankTextsWithLittleRegardToTheirLength(IndexedTopic topic) throws Exception {
+    JsonNode template = template(topic).get("template");
+    String similarity = mappings(topic).at("/properties/text/similarity").asText();
+    assertThat(template.at("/settings/index/similarity/" + similarity + "/b").asDouble())
+        .isEqualTo(0.3);
+  }
+
   private static Document full(IndexedTopic topic) throws RejectedRecord {
     SpecificRecord value =
         switch (topic) {

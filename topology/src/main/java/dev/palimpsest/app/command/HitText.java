@@ -1,6 +1,8 @@
 package dev.palimpsest.app.command;
 
 import dev.palimpsest.retrieve.Hit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
@@ -11,15 +13,32 @@ public final class HitText {
   private HitText() {}
 
   public static String line(Hit hit) {
-    String text = hit.text().replace('\n', ' ').strip();
-    String shown = text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text;
     String places =
         hit.sources().stream()
             .map(place -> place.conversation() + " " + place.turn())
             .collect(Collectors.joining(", "));
     String kind =
         Ansi.AUTO.string("@|" + colour(hit) + " " + String.format("%-10s", hit.status()) + "|@");
-    return kind + " " + shown + Ansi.AUTO.string("  @|faint [" + places + "]|@");
+    return kind + " " + shortened(hit.text()) + Ansi.AUTO.string("  @|faint [" + places + "]|@");
+  }
+
+  /** The hit's line, and its neighbours with their authors, indented, where there are any. */
+  public static List<String> lines(Hit hit) {
+    List<String> lines = new ArrayList<>(List.of(line(hit)));
+    hit.neighbours()
+        .forEach(
+            said ->
+                lines.add(
+                    Ansi.AUTO.string("             @|faint " + said.place().turn() + "|@ ")
+                        + said.author()
+                        + ": "
+                        + shortened(said.text())));
+    return lines;
+  }
+
+  private static String shortened(String words) {
+    String text = words.replace('\n', ' ').strip();
+    return text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text;
   }
 
   private static String colour(Hit hit) {

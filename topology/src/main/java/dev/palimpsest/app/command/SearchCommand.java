@@ -11,8 +11,12 @@ import dev.palimpsest.app.lines.QueryLines.Request;
 import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;
+import dev.palimpsest.domain.MemoryType;
+import dev.palimpsest.domain.Status;
+import dev.palimpsest.encode.SentenceEncoder;
 import dev.palimpsest.retrieve.Hit;
 import dev.palimpsest.retrieve.Question;
+import dev.palimpsest.retrieve.Scope;
 import dev.palimpsest.retrieve.Search;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,8 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -31,7 +37,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "search",
     description =
-        "Searches what the pipeline remembers of one tenant, or answers a file of questions.",
+        "Searches what the pipeline remembers of one tenant by words and by meaning, or answers a file of questions.",
     footer = {
       "",
       "  palimpsest search --tenant acme --query \"which chat tool does Dana use\"",
@@ -60,7 +66,10 @@ public final class SearchCommand implements Callable<Integer> {
         description = "Only from this conversation.")
     private Optional<String> conversation;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "What was believed then (ISO 8601).")
+    @Option(
+        names = "--at",
+        paramLabel = "TIME",
+        description = "What was known by then, and held then (ISO 8601).")
     private Optional<Instant> at;
   }
 
@@ -76,7 +85,7 @@ public final class SearchCommand implements Callable<Integer> {
         names = "--out",
         required = true,
         paramLabel = "FILE",
-        description = "{id, hits[{memoryId, status, text, score, sources[]}]}, one a line.")
+        description = "{id, hits[{memoryId, status, text, score, sources[], …}]}, one a line.")
     private Path out;
   }
 
@@ -98,6 +107,35 @@ public final class SearchCommand implements Callable<Integer> {
       description = "How many hits (default ${DEFAULT-VALUE}).")
   private int size;
 
+  @Option(
+      names = "--type",
+      split = ",",
+      paramLabel = "TYPE",
+      description = "Only memories of these types: ${COMPLETION-CANDIDATES}.")
+  private Set<MemoryType> types = Set.of();
+
+  @Option(
+      names = "--slot",
+      split = ",",
+      paramLabel = "SLOT",
+      description = "Only memories of these slots, or below them.")
+  private Set<String> slots = Set.of();
+
+  @Option(
+      names = "--status",
+      split = ",",
+      paramLabel = "STATUS",
+      description =
+          "Beliefs that stand so today: ${COMPLETION-CANDIDATES} (default: what is believed).")
+  private Set<Status> statuses = Set.of();
+
+  @Option(
+      names = "--neighbours",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Shows so many turns before and after each hit.")
+  private int neighbours;
+
   @Option(names = "--all", description = "Beliefs too that are no longer active, labelled as such.")
   private boolean all;
 
@@ -117,7 +155,7 @@ public final class SearchCommand implements Callable<Integer> {
     Settings read = settings.read();
     Questions questions = new Questions(RedactionKeys.read(read.redaction()));
     try (var client = Connections.elasticsearch(read.elasticsearch())) {
-      Search search = new Search(client);
+      Search search = new Search(client, SentenceEncoder.shipped());
       if (what.batch != null) {
         answerFile(search, questions);
       } else {
@@ -164,17 +202,18 @@ public final class SearchCommand implements Callable<Integer> {
   }
 
   private Question question(Questions questions, Request request) {
-    return new Question(
-        request.tenant(),
-        questions.redacted(request.tenant(), request.query()),
-        questions.names(request.tenant(), request.query()),
-        request.user().map(user -> questions.redacted(request.tenant(), user)),
-        request
-            .conversation()
-            .map(conversation -> questions.redacted(request.tenant(), conversation)),
-        request.at(),
-        all,
-        size);
+    Scope scope =
+        new Scope(
+            request.tenant(),
+            request.user().map(user -> questions.redacted(request.tenant(), user)),
+            request
+                .conversation()
+                .map(conversation -> questions.redacted(request.tenant(), conversation)),
+            types,
+            slots,
+            all ? EnumSet.complementOf(EnumSet.of(Status.ERASED)) : statuses,
+            request.at());
+    return questions.about(scope, request.query(), size, neighbours);
   }
 
   private void show(List<Hit> hits) {
@@ -183,7 +222,7 @@ public final class SearchCommand implements Callable<Integer> {
     } else if (hits.isEmpty()) {
       System.out.println("nothing found");
     } else {
-      hits.forEach(hit -> System.out.println(HitText.line(hit)));
+      hits.forEach(hit -> HitText.lines(hit).forEach(System.out::println));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -59,6 +60,16 @@ public final class Tokens {
   /** Whether the whole text is a token that was made for this tenant. */
   public boolean isToken(String tenant, String text) {
     return TokenForm.parse(text).filter(token -> genuine(tenant, token)).isPresent();
+  }
+
+  /** The text without anything that has the form of a token: what is left are words. */
+  public static String without(String text) {
+    return TokenForm.PATTERN.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** What has the form of a token, in order of its place. */
+  public static List<String> in(String text) {
+    return TokenForm.PATTERN.matcher(text).results().map(MatchResult::group).toList();
   }
 
   /** Where the tokens of a text are, the genuine ones and the others. */

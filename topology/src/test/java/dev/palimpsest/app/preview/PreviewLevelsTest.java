@@ -96,7 +96,12 @@ class PreviewLevelsTest {
             Serving.ANY,
             DemoKey::keys,
             new MemoryRules(
-                trunk, Pets::new, () -> Bearings.UNREAD, Duration.ZERO, Duration.ofMinutes(1)),
+                trunk,
+                Pets::new,
+                () -> Bearings.UNREAD,
+                Optional.empty(),
+                Duration.ZERO,
+                Duration.ofMinutes(1)),
             1,
             Storage.MEMORY);
 

@@ -5,7 +5,9 @@ import dev.palimpsest.app.command.HitText;
 import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.app.settings.RedactionKeys;
 import dev.palimpsest.app.settings.Settings;
+import dev.palimpsest.encode.SentenceEncoder;
 import dev.palimpsest.retrieve.Hit;
+import dev.palimpsest.retrieve.Scope;
 import dev.palimpsest.retrieve.Search;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,12 +30,12 @@ final class Answers {
   void print(String tenant, List<String> asked) throws IOException {
     Questions questions = new Questions(RedactionKeys.read(settings.redaction()));
     try (var client = Connections.elasticsearch(settings.elasticsearch())) {
-      Search search = new Search(client);
+      Search search = new Search(client, SentenceEncoder.shipped());
       for (String text : asked) {
         out.println();
         out.println(Ansi.AUTO.string("@|bold,blue search|@ ") + text);
         int size = asked.size() > 1 ? SHORT : SIZE;
-        List<Hit> hits = search.find(questions.about(tenant, text, size));
+        List<Hit> hits = search.find(questions.about(Scope.of(tenant), text, size, 0));
         hits.forEach(hit -> out.println("  " + HitText.line(hit)));
         if (hits.isEmpty()) {
           out.println("  nothing found");

@@ -7,10 +7,10 @@ from transformers import BertConfig, BertModel
 from data import MODALITIES, POLARITIES, RELATIONS
 
 
-def encoder(folder):
+def encoder(folder, attention="sdpa"):
     """MiniLM-L6 (Apache-2.0) as the folder holds it. No dropout inside: it costs more than it brings on two cores."""
     config = BertConfig.from_json_file(f"{folder}/config.json")
-    config._attn_implementation = "sdpa"
+    config._attn_implementation = attention
     config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0
     model = BertModel(config, add_pooling_layer=False)
     weights = {k: v for k, v in load_file(f"{folder}/model.safetensors").items() if not k.startswith("pooler") and "position_ids" not in k}

@@ -11,9 +11,12 @@ import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.value.Likeness;
 import dev.palimpsest.domain.value.Quantities;
+import dev.palimpsest.domain.value.ValueType;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +35,9 @@ final class Agreements {
   private final Function<Memory, Bearing> judged;
   private final Set<String> words;
   private final Quantities quantities;
+  private final Map<Compared, Likeness> compared = new HashMap<>();
+
+  private record Compared(ValueType type, String older, String newer) {}
 
   /**
    * @param near the beliefs that the passage may bear on
@@ -131,9 +137,11 @@ final class Agreements {
   private Likeness likeness(Memory memory, Statement statement) {
     return memory.value().isEmpty() || statement.value().isEmpty()
         ? Likeness.OTHER
-        : trunk
-            .slot(memory.slot())
-            .valueType()
-            .compare(said.underItsKeys(memory.value()), statement.value());
+        : compared.computeIfAbsent(
+            new Compared(
+                trunk.slot(memory.slot()).valueType(),
+                said.underItsKeys(memory.value()),
+                statement.value()),
+            values -> values.type().compare(values.older(), values.newer()));
   }
 }

@@ -28,8 +28,8 @@ final class Closings {
   private static final double ABOUT_ANOTHER = -1;
   private static final double DEPENDENT = 1;
   private static final double ANOTHER_MATTER = -2;
-  private static final double RENEWED = 4;
-  private static final double SURELY_RENEWED = 0.4;
+  private static final double RENEWED = 2.4;
+  private static final double SURELY_RENEWED = 0.6;
 
   /**
    * A neighbour that perhaps no longer holds.

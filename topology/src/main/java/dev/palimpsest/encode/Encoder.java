@@ -55,7 +55,7 @@ public final class Encoder implements TurnReader, Bearings {
 
   /** Name and version of the weights. */
   public static String id() {
-    return "minilm-heads-2";
+    return "minilm-heads-3";
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.schema.MemoryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * One subject's memories in the stores of its partition: records under {@code
- * tenant|user|slot|memoryId}, found through an index whose every answer is bounded.
+ * tenant|user|slot|memoryId}, found through an index whose every answer is bounded. What was read
+ * is kept until something is put, as one decision asks for the same slots and beliefs many times.
  */
 final class StoredMemories implements Levels {
   private static final StringSerializer TEXT = new StringSerializer();
@@ -34,6 +36,8 @@ final class StoredMemories implements Levels {
   private final MemoryRecords translate;
   private final Subject subject;
   private final MemoryIndex index;
+  private final Map<String, Optional<Memory>> read = new HashMap<>();
+  private final Map<String, List<Memory>> listed = new HashMap<>();
 
   StoredMemories(
       KeyValueStore<String, MemoryRecord> records,
@@ -49,7 +53,8 @@ final class StoredMemories implements Levels {
 
   @Override
   public Optional<Memory> find(String slot, MemoryId id) {
-    return Optional.ofNullable(records.get(key(slot, id))).map(MemoryRecords::memory);
+    return read.computeIfAbsent(
+        key(slot, id), key -> Optional.ofNullable(records.get(key)).map(MemoryRecords::memory));
   }
 
   @Override
@@ -100,7 +105,10 @@ final class StoredMemories implements Levels {
 
   /** Replaces the memory and brings the index to what it now says. */
   void put(Optional<Memory> before, Memory after) {
-    records.put(key(after.slot(), after.id()), translate.record(after));
+    String record = key(after.slot(), after.id());
+    records.put(record, translate.record(after));
+    read.remove(record);
+    listed.clear();
     Set<String> keys = index.keys(after);
     before.ifPresent(
         memory ->
@@ -111,9 +119,13 @@ final class StoredMemories implements Levels {
   }
 
   private List<Memory> below(String prefix, int most) {
-    try (KeyValueIterator<String, Long> range = entries.prefixScan(prefix, TEXT)) {
-      return memories(range, most);
-    }
+    return listed.computeIfAbsent(
+        prefix,
+        kind -> {
+          try (KeyValueIterator<String, Long> range = entries.prefixScan(kind, TEXT)) {
+            return memories(range, most);
+          }
+        });
   }
 
   private List<Memory> memories(KeyValueIterator<String, Long> range, int most) {

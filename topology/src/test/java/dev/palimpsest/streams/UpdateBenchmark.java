@@ -7,22 +7,28 @@ import dev.palimpsest.domain.Modality;
 import dev.palimpsest.domain.Polarity;
 import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Subject;
-import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.TurnId;
 import dev.palimpsest.domain.Validity;
-import dev.palimpsest.extract.ReadingExtractor;
-import dev.palimpsest.extract.RuleExtractor;
 import dev.palimpsest.schema.MemoryCandidate;
-import dev.palimpsest.schema.Topic;
+import dev.palimpsest.schema.MemoryRecord;
+import dev.palimpsest.schema.OpenSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -39,49 +45,41 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the update of a slot costs a subject with few and with many memories, through the topology
- * and its stores on disk, the records written included.
+ * What the update of a slot costs a subject with few and with many memories: the processor on its
+ * stores on disk, without encoder and brokers. The in-process driver would flush each store after
+ * each record, which no application does.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Threads(1)
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 5, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class UpdateBenchmark {
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
   private static final List<String> CITIES = List.of("Leeds", "York", "Bath", "Hull");
-  private static final int EVERY = 500;
 
   @Param({"10", "100000"})
   private int memories;
 
-  private ApplicationRun run;
+  private MockProcessorContext<String, Object> context;
+  private Consolidate consolidate;
+  private final List<StateStore> stores = new ArrayList<>();
   private int said;
 
   @Setup(Level.Trial)
   public void remember() throws IOException {
-    Trunk trunk = TrunkFile.read(Optional.empty());
-    MemoryRules rules =
-        new MemoryRules(
-            trunk,
-            () ->
-                new ReadingExtractor(
-                    trunk,
-                    RuleExtractor.shipped(trunk),
-                    (question, text) -> {
-                      throw new IllegalStateException("nothing is extracted here");
-                    }),
-            () -> Bearings.UNREAD,
-            Optional.empty(),
-            Duration.ZERO,
-            Duration.ofDays(1));
-    run =
-        new ApplicationRun(
-            Application.MEMORY,
-            Files.createTempDirectory("update"),
-            avro -> new MemoryTopology(avro, rules, 1, Storage.ROCKSDB).build());
+    context =
+        new MockProcessorContext<>(
+            new Properties(), new TaskId(0, 0), Files.createTempDirectory("update").toFile());
+    AvroSerdes avro = new AvroSerdes("mock://update");
+    open(MemoryTopology.MEMORIES, avro.of(MemoryRecord.class));
+    open(MemoryTopology.INDEX, Serdes.Long());
+    open(MemoryTopology.WAITING, avro.of(MemoryCandidate.class));
+    open(MemoryTopology.SESSIONS, avro.of(OpenSession.class));
+    consolidate = new Consolidate(rules(), 1);
+    consolidate.init(context);
     for (int i = 0; i < memories; i++) {
       take("open.fact", "thing%d of shelf%d in room%d".formatted(i, i % 100, i % 1000));
     }
@@ -94,19 +92,37 @@ public class UpdateBenchmark {
 
   @TearDown(Level.Trial)
   public void close() {
-    run.close();
+    stores.forEach(StateStore::close);
+  }
+
+  private void open(String name, Serde<?> values) {
+    StateStore store =
+        Stores.keyValueStoreBuilder(Storage.ROCKSDB.keyValue(name), Serdes.String(), values)
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
+    stores.add(store);
+  }
+
+  private static MemoryRules rules() {
+    return new MemoryRules(
+        TrunkFile.read(Optional.empty()),
+        () -> {
+          throw new IllegalStateException("nothing is extracted here");
+        },
+        () -> Bearings.UNREAD,
+        Optional.empty(),
+        Duration.ZERO,
+        Duration.ofDays(1));
   }
 
   private void take(String slot, String value) {
-    MemoryCandidate record = CandidateRecords.record(passage(slot, value), 0, 0, "benchmark");
-    run.take(Topic.CANDIDATES, CandidateRecords.key(record), record, START);
-    if (++said % EVERY == 0) {
-      for (String topic : List.copyOf(run.driver().producedTopicNames())) {
-        run.driver()
-            .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
-            .readRecordsToList();
-      }
-    }
+    said++;
+    MemoryCandidate candidate = CandidateRecords.record(passage(slot, value), 0, 0, "benchmark");
+    consolidate.process(
+        new Record<>(CandidateRecords.key(candidate), candidate, START.toEpochMilli()));
+    context.resetForwards();
   }
 
   private Passage passage(String slot, String value) {

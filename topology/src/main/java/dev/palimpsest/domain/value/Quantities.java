@@ -15,24 +15,15 @@ public final class Quantities {
   private static final int NEAR = 9;
   private static final int COUNTED = 4;
   private static final int SURELY_ONE_MATTER = 3;
-  private static final double UNLESS_SAID_TO_CHANGE = 0.6;
-  private static final Set<String> CHANGE =
-      Set.of(
-          ("adjusted brought changed cut decreased doubled dropped extended fallen grew grown"
-                  + " halved improved increased latest lowered moved new now postponed pushed raised"
-                  + " reached recently reduced rescheduled revised risen rose shortened updated")
-              .split(" "));
 
   /**
    * One of them.
    *
    * @param kind what may be compared with what: its unit, or that it is a day or a time; empty for
    *     a bare count
-   * @param changed whether a word near it says that it is a new one
    * @param counted the words right behind a bare count, one of which names what is counted
    */
-  private record Quantity(
-      String kind, Term value, boolean changed, Set<String> counted, Set<String> near) {
+  private record Quantity(String kind, Term value, Set<String> counted, Set<String> near) {
 
     boolean measuresWhat(Quantity other) {
       return kind.equals(other.kind)
@@ -79,7 +70,7 @@ public final class Quantities {
 
   /**
    * How much speaks for this text giving a new value to what an earlier text measured: 0 where
-   * nothing does, 1 where the words around both are much the same and speak of a change.
+   * nothing does, 1 where the words around both are much the same.
    */
   public double renew(Quantities earlier) {
     double most = 0;
@@ -87,13 +78,12 @@ public final class Quantities {
       if (named.stream().noneMatch(old::sameValue)) {
         for (Quantity now : named) {
           if (old.measuresWhat(now)) {
-            double oneMatter = Math.min(1, (double) old.sharedWords(now) / SURELY_ONE_MATTER);
-            most = Math.max(most, oneMatter * (now.changed() ? 1 : UNLESS_SAID_TO_CHANGE));
+            most = Math.max(most, (double) old.sharedWords(now) / SURELY_ONE_MATTER);
           }
         }
       }
     }
-    return most;
+    return Math.min(1, most);
   }
 
   /** Whether both texts name quantities of a kind, and none of it alike. */
@@ -121,10 +111,7 @@ public final class Quantities {
     near.addAll(between(words, next, next + NEAR));
     boolean count = term instanceof Term.Amount amount && amount.isBare();
     Set<String> counted = count ? between(words, next, next + COUNTED) : Set.of();
-    boolean changed =
-        tokens.subList(Math.max(0, from - NEAR), Math.min(tokens.size(), next + COUNTED)).stream()
-            .anyMatch(token -> CHANGE.contains(token.word()));
-    return new Quantity(kind(term), term, changed, counted, near);
+    return new Quantity(kind(term), term, counted, near);
   }
 
   private static String kind(Term term) {

@@ -65,7 +65,7 @@ public final class Reading {
       return new Reading(type, List.of(new Term.Word(plain)));
     }
     Reading reading = once(plain, type);
-    for (int pass = 1; pass < PASSES; pass++) {
+    for (int pass = 1; pass < PASSES && !reading.text().equals(plain); pass++) {
       Reading again = once(reading.text(), type);
       if (again.pieces().equals(reading.pieces())) {
         return reading;

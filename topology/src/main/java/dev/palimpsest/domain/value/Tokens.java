@@ -25,24 +25,34 @@ final class Tokens {
               "(?<mark>(?<=\\d)(?:'(?!\\p{L})|\")|[%$£€¥₹&~]|/(?=\\s?(?:mo(?:nth)?|w(?:ee)?k|day|y(?:ea)?r|h(?:(?:ou)?r)?|min(?:ute)?|s(?:ec(?:ond)?)?)\\b))",
               "(?<word>[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}']*+[+#]*+)"));
 
+  private static final int EXACT = group("exact");
+  private static final int ORDINAL = group("ordinal");
+  private static final int ACRONYM = group("acronym");
+  private static final int WORD = group("word");
+
   private static final Pattern LETTERS_THEN_NUMBER = Pattern.compile("(\\p{L}{3,})(\\d{1,4})");
 
   private Tokens() {}
+
+  /** A matcher looks a name up anew each time, which costs more than the match. */
+  private static int group(String name) {
+    return TOKEN.namedGroups().get(name);
+  }
 
   static List<Token> of(String value, ValueType type) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(plain(value));
     while (matcher.find()) {
       String text = matcher.group();
-      if (matcher.group("exact") != null) {
-        tokens.add(exact(matcher.group("exact")));
-      } else if (matcher.group("word") != null) {
+      if (matcher.group(EXACT) != null) {
+        tokens.add(exact(matcher.group(EXACT)));
+      } else if (matcher.group(WORD) != null) {
         addWord(tokens, text);
-      } else if (matcher.group("acronym") != null) {
+      } else if (matcher.group(ACRONYM) != null) {
         String letters = text.replace(".", "").replace("/", "");
         tokens.add(new Token(letters, Words.compared(letters)));
       } else {
-        tokens.add(new Token(text, matcher.group("ordinal") != null ? ordinal(text) : mark(text)));
+        tokens.add(new Token(text, matcher.group(ORDINAL) != null ? ordinal(text) : mark(text)));
       }
     }
     return Forms.shipped().compared(tokens, type);

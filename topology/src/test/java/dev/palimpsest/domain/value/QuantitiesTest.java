@@ -2,7 +2,6 @@ package dev.palimpsest.domain.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +17,7 @@ class QuantitiesTest {
         "Our harvest festival is on September 14, what to plan? | Since the harvest festival is now on September 21, shall I rebook?",
       })
   void shouldSeeANewValueOfOneMatter(String earlier, String later) {
-    assertThat(renewed(earlier, later)).isGreaterThanOrEqualTo(0.4);
+    assertThat(renewed(earlier, later)).isGreaterThanOrEqualTo(0.6);
   }
 
   @ParameterizedTest
@@ -32,15 +31,7 @@ class QuantitiesTest {
         "Nothing is counted here | The hives in the orchard weigh 15 kg",
       })
   void shouldSeeNoneInAnother(String earlier, String later) {
-    assertThat(renewed(earlier, later)).isLessThan(0.4);
-  }
-
-  @Test
-  void shouldBeSurerWhereWordsSpeakOfAChange() {
-    String earlier = "The choir has 30 singers from the village";
-
-    assertThat(renewed(earlier, "The choir has grown to 42 singers from the village"))
-        .isGreaterThan(renewed(earlier, "The choir has 42 singers from the village"));
+    assertThat(renewed(earlier, later)).isLessThan(0.6);
   }
 
   private static double renewed(String earlier, String later) {

@@ -23,9 +23,10 @@ import org.awaitility.Awaitility;
  * The committed turns of one tenant, before redaction and behind it, and what did not become one.
  */
 final class ArrivedTurns implements AutoCloseable {
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration GENEROUS = Duration.ofMinutes(4);
 
   private final String tenant;
+  private final Duration patience;
   private final TopicFeed<byte[]> turns;
   private final Deserializer<ConversationTurn> values;
   private final TopicFeed<RedactedTurn> redacted;
@@ -35,7 +36,15 @@ final class ArrivedTurns implements AutoCloseable {
   private final List<DeadLetter> reported = new ArrayList<>();
 
   ArrivedTurns(Settings settings, String tenant) {
+    this(settings, tenant, GENEROUS);
+  }
+
+  /**
+   * @param patience how long to wait at most for anything
+   */
+  ArrivedTurns(Settings settings, String tenant, Duration patience) {
     this.tenant = tenant;
+    this.patience = patience;
     turns = TopicFeed.raw(settings, Topic.TURNS);
     values = new AvroSerdes(settings.registry().url()).deserializer(ConversationTurn.class);
     redacted = TopicFeed.of(settings, Topic.REDACTED, RedactedTurn.class);
@@ -45,7 +54,7 @@ final class ArrivedTurns implements AutoCloseable {
   /** Returns once the condition holds; reads on meanwhile. */
   void await(String what, Callable<Boolean> condition) {
     Awaitility.await(what)
-        .atMost(SOON)
+        .atMost(patience)
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
@@ -57,7 +66,7 @@ final class ArrivedTurns implements AutoCloseable {
   /** Returns once redaction has taken all that the topic holds by now. */
   void awaitRedacted(RunningPipeline pipeline) {
     try (Flow flow = new Flow(pipeline.settings())) {
-      pipeline.awaitProcessed(flow);
+      pipeline.awaitProcessed(flow, patience, operation -> {});
     }
     while (!redacted.caughtUp()) {
       read();

@@ -18,6 +18,18 @@ final class IndexedDocuments {
   /** A document and its external version. */
   record Versioned(long version, JsonNode source) {}
 
+  static long count(Settings settings, Index index, String tenant) throws IOException {
+    try (var client = Connections.elasticsearch(settings.elasticsearch())) {
+      return client
+          .count(
+              count ->
+                  count
+                      .index(index.alias())
+                      .query(query -> query.term(term -> term.field("tenant").value(tenant))))
+          .count();
+    }
+  }
+
   static Map<String, Versioned> of(Settings settings, Index index, String tenant)
       throws IOException {
     Map<String, Versioned> documents = new HashMap<>();

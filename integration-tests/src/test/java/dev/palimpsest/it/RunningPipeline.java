@@ -26,7 +26,7 @@ final class RunningPipeline implements AutoCloseable {
   private static final String A_DAY = "86400";
 
   static final String TENANTS =
-      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed";
+      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed,tabled";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 
@@ -113,8 +113,13 @@ final class RunningPipeline implements AutoCloseable {
 
   /** The same, handing over the operations that come. */
   void awaitProcessed(Flow flow, Consumer<OperationRecord> onOperation) {
+    awaitProcessed(flow, GENEROUS, onOperation);
+  }
+
+  /** The same, for as much as takes longer. */
+  void awaitProcessed(Flow flow, Duration atMost, Consumer<OperationRecord> onOperation) {
     await()
-        .atMost(GENEROUS)
+        .atMost(atMost)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {

@@ -3,12 +3,15 @@ package dev.palimpsest.it;
 import static org.awaitility.Awaitility.await;
 
 import dev.palimpsest.app.Palimpsest;
+import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.it.canary.Tripwire;
 import dev.palimpsest.local.pipeline.Flow;
 import dev.palimpsest.local.pipeline.LocalPipeline;
 import dev.palimpsest.local.servers.ChildProcess;
 import dev.palimpsest.local.servers.ProcessSpec;
+import dev.palimpsest.retrieve.Index;
+import dev.palimpsest.retrieve.IndexVersions;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.streams.Application;
 import java.io.IOException;
@@ -26,7 +29,7 @@ final class RunningPipeline implements AutoCloseable {
   private static final String A_DAY = "86400";
 
   static final String TENANTS =
-      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed";
+      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed,indexed";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 
@@ -130,6 +133,13 @@ final class RunningPipeline implements AutoCloseable {
         .pollInterval(Duration.ofMillis(300))
         .ignoreExceptions()
         .until(flow::indexed);
+  }
+
+  /** The version of an index that its alias names. */
+  String live(Index index) throws IOException {
+    try (var client = Connections.elasticsearch(settings().elasticsearch())) {
+      return new IndexVersions(client, index).live().iterator().next();
+    }
   }
 
   @Override

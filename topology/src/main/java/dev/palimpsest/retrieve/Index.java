@@ -1,10 +1,16 @@
 package dev.palimpsest.retrieve;
 
-/** An index of the pipeline, known by its alias. */
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** An index of the pipeline, known by its alias; behind it stands one version, a real index. */
 public enum Index {
   MEMORIES("memories"),
   CHANGELOG("memory-changelog"),
   EPISODES("episodes");
+
+  private static final int FIRST = 1;
 
   private final String alias;
 
@@ -16,8 +22,35 @@ public enum Index {
     return alias;
   }
 
-  /** The first index behind the alias. */
+  /** The alias of a version that is being filled and not complete. */
+  String filling() {
+    return alias + ".filling";
+  }
+
+  /** The name of the template that its versions are made by. */
+  String template() {
+    return "palimpsest-" + alias;
+  }
+
+  /** The first version behind the alias. */
   String first() {
-    return alias + "-000001";
+    return version(FIRST);
+  }
+
+  /** The name of a version; the template matches it. */
+  String version(int number) {
+    return String.format("%s-%06d", alias, number);
+  }
+
+  /** The number of a version; empty where the name is not one of this index. */
+  OptionalInt number(String name) {
+    return name.matches(alias + "-\\d{6,9}")
+        ? OptionalInt.of(Integer.parseInt(name.substring(alias.length() + 1)))
+        : OptionalInt.empty();
+  }
+
+  /** The index that a version belongs to; empty where the name is not a version's. */
+  public static Optional<Index> ofVersion(String name) {
+    return Arrays.stream(values()).filter(index -> index.number(name).isPresent()).findFirst();
   }
 }

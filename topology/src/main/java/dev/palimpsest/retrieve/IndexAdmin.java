@@ -19,9 +19,7 @@ public final class IndexAdmin {
     try (InputStream template =
         IndexAdmin.class.getResourceAsStream(
             "/dev/palimpsest/elasticsearch/" + index.alias() + ".json")) {
-      client
-          .indices()
-          .putIndexTemplate(put -> put.name("palimpsest-" + index.alias()).withJson(template));
+      client.indices().putIndexTemplate(put -> put.name(index.template()).withJson(template));
     }
     if (client.indices().existsAlias(exists -> exists.name(index.alias())).value()) {
       return false;

@@ -10,8 +10,6 @@ public enum Index {
   CHANGELOG("memory-changelog"),
   EPISODES("episodes");
 
-  private static final int FIRST = 1;
-
   private final String alias;
 
   Index(String alias) {
@@ -30,11 +28,6 @@ public enum Index {
   /** The name of the template that its versions are made by. */
   String template() {
     return "palimpsest-" + alias;
-  }
-
-  /** The first version behind the alias. */
-  String first() {
-    return version(FIRST);
   }
 
   /** The name of a version; the template matches it. */

@@ -24,12 +24,13 @@ public final class IndexAdmin {
     if (client.indices().existsAlias(exists -> exists.name(index.alias())).value()) {
       return false;
     }
+    String version = new IndexVersions(client, index).next();
     client
         .indices()
         .create(
             create ->
                 create
-                    .index(index.first())
+                    .index(version)
                     .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
     return true;
   }

@@ -51,10 +51,15 @@ public final class IndexVersions {
     return versions;
   }
 
+  /** The name after the last that is taken, by a version that is kept or unfinished too. */
+  String next() throws IOException {
+    int last = all().stream().mapToInt(name -> index.number(name).orElseThrow()).max().orElse(0);
+    return index.version(last + 1);
+  }
+
   /** Creates the version after the last, ready to be filled. */
   public String create() throws IOException {
-    int last = all().stream().mapToInt(name -> index.number(name).orElseThrow()).max().orElse(0);
-    String version = index.version(last + 1);
+    String version = next();
     client
         .indices()
         .create(

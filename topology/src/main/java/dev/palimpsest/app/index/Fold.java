@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * What an index must hold by the records of its topic: of each document the newest version, as
- * Elasticsearch counts. Keeps some 150 bytes a document, whatever its length.
+ * Elasticsearch counts. Keeps some 165 bytes a document, whatever its length.
  */
 final class Fold {
   /** Numbered in the order of coming, from 0. */

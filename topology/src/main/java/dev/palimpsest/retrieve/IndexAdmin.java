@@ -29,9 +29,7 @@ public final class IndexAdmin {
         .indices()
         .create(
             create ->
-                create
-                    .index(version)
-                    .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
+                create.index(version).aliases(index.alias(), alias -> alias.isWriteIndex(true)));
     return true;
   }
 }

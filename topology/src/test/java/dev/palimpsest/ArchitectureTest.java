@@ -144,10 +144,24 @@ class ArchitectureTest {
               "io.confluent..",
               "dev.palimpsest.schema..");
 
+  /** The sink's code is at hand for one thing: filling and checking an index as the sink does. */
+  @ArchTest
+  static final ArchRule shouldUseTheSinksCodeForTheIndexAlone =
+      noClasses()
+          .that(not(resideInAnyPackage("dev.palimpsest.app.index..", "dev.palimpsest.connect..")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.palimpsest.connect..");
+
   @ArchTest
   static final ArchRule shouldSpeakToElasticsearchInRetrieveAndAppAlone =
       noClasses()
-          .that(not(resideInAnyPackage("dev.palimpsest.retrieve..", "dev.palimpsest.app..")))
+          .that(
+              not(
+                  resideInAnyPackage(
+                      "dev.palimpsest.retrieve..",
+                      "dev.palimpsest.app..",
+                      "dev.palimpsest.connect..")))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("co.elastic..");

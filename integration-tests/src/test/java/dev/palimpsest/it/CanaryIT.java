@@ -9,6 +9,7 @@ import dev.palimpsest.it.canary.Findings;
 import dev.palimpsest.it.canary.Form;
 import dev.palimpsest.it.canary.Kind;
 import dev.palimpsest.it.canary.Plants;
+import dev.palimpsest.retrieve.Index;
 import dev.palimpsest.schema.Topic;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,11 +28,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CanaryIT {
   private CanaryRun run;
   private Findings findings;
+  private String memories;
+  private String changelog;
+  private String episodes;
 
   @BeforeAll
   void runAndSearch(RunningPipeline pipeline) throws Exception {
     run = new CanaryRun(pipeline);
     findings = run.findings();
+    memories = pipeline.live(Index.MEMORIES);
+    changelog = pipeline.live(Index.CHANGELOG);
+    episodes = pipeline.live(Index.EPISODES);
   }
 
   @Test
@@ -97,11 +104,11 @@ class CanaryIT {
             "TOPIC_VALUE " + Topic.CANDIDATES.topicName(),
             "TOPIC_VALUE " + Topic.OPERATIONS.topicName(),
             "TOPIC_VALUE " + Topic.STATE.topicName(),
-            "INDEX_SOURCE episodes-000001",
-            "INDEX_TERM episodes-000001",
-            "INDEX_SEARCH episodes-000001",
-            "INDEX_SOURCE memories-000001",
-            "INDEX_SOURCE memory-changelog-000001");
+            "INDEX_SOURCE " + episodes,
+            "INDEX_TERM " + episodes,
+            "INDEX_SEARCH " + episodes,
+            "INDEX_SOURCE " + memories,
+            "INDEX_SOURCE " + changelog);
     assertThat(found.stream().map(Finding::kind))
         .contains(Kind.STORE, Kind.STORE_FILE)
         .doesNotContain(

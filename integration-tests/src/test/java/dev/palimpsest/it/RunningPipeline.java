@@ -3,12 +3,15 @@ package dev.palimpsest.it;
 import static org.awaitility.Awaitility.await;
 
 import dev.palimpsest.app.Palimpsest;
+import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.it.canary.Tripwire;
 import dev.palimpsest.local.pipeline.Flow;
 import dev.palimpsest.local.pipeline.LocalPipeline;
 import dev.palimpsest.local.servers.ChildProcess;
 import dev.palimpsest.local.servers.ProcessSpec;
+import dev.palimpsest.retrieve.Index;
+import dev.palimpsest.retrieve.IndexVersions;
 import dev.palimpsest.schema.OperationRecord;
 import dev.palimpsest.streams.Application;
 import java.io.IOException;
@@ -21,12 +24,12 @@ import java.util.function.Consumer;
 
 /** The servers with topics, indices, sink and the three applications, each a process of its own. */
 final class RunningPipeline implements AutoCloseable {
-  /** The tenants that redaction is told to serve; a test that counts has one of its own. */
   /** No tick during a test: the fold that results are compared with knows no clock. */
   private static final String A_DAY = "86400";
 
+  /** The tenants that redaction is told to serve; a test that counts has one of its own. */
   static final String TENANTS =
-      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed,tabled";
+      "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed,tabled,indexed";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
 
@@ -135,6 +138,13 @@ final class RunningPipeline implements AutoCloseable {
         .pollInterval(Duration.ofMillis(300))
         .ignoreExceptions()
         .until(flow::indexed);
+  }
+
+  /** The version of an index that its alias names. */
+  String live(Index index) throws IOException {
+    try (var client = Connections.elasticsearch(settings().elasticsearch())) {
+      return new IndexVersions(client, index).live().iterator().next();
+    }
   }
 
   @Override

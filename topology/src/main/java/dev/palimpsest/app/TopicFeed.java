@@ -89,9 +89,24 @@ public final class TopicFeed<V> implements AutoCloseable {
 
   /** Whether everything committed by now has been handed over. */
   public boolean caughtUp() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    return reached(ends());
+  }
+
+  /** For each partition, the offset behind what is committed by now. */
+  public Map<TopicPartition, Long> ends() {
+    return consumer.endOffsets(partitions);
+  }
+
+  /** Whether everything before these offsets has been handed over. */
+  public boolean reached(Map<TopicPartition, Long> ends) {
+    return left(ends) == 0;
+  }
+
+  /** How many offsets lie between what has been handed over and these; compaction leaves gaps. */
+  public long left(Map<TopicPartition, Long> ends) {
     return partitions.stream()
-        .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+        .mapToLong(partition -> Math.max(0, ends.get(partition) - consumer.position(partition)))
+        .sum();
   }
 
   /** For each partition that held any, the offset behind the last record handed over. */

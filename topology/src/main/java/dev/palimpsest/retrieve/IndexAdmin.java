@@ -19,20 +19,17 @@ public final class IndexAdmin {
     try (InputStream template =
         IndexAdmin.class.getResourceAsStream(
             "/dev/palimpsest/elasticsearch/" + index.alias() + ".json")) {
-      client
-          .indices()
-          .putIndexTemplate(put -> put.name("palimpsest-" + index.alias()).withJson(template));
+      client.indices().putIndexTemplate(put -> put.name(index.template()).withJson(template));
     }
     if (client.indices().existsAlias(exists -> exists.name(index.alias())).value()) {
       return false;
     }
+    String version = new IndexVersions(client, index).next();
     client
         .indices()
         .create(
             create ->
-                create
-                    .index(index.first())
-                    .aliases(index.alias(), alias -> alias.isWriteIndex(true)));
+                create.index(version).aliases(index.alias(), alias -> alias.isWriteIndex(true)));
     return true;
   }
 }

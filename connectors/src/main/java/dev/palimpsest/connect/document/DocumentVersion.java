@@ -27,6 +27,21 @@ public final class DocumentVersion {
     return ((long) generation << REVISION_BITS) | revision;
   }
 
+  /** The generation of a version. */
+  public static int generation(long version) {
+    return (int) (version >>> REVISION_BITS);
+  }
+
+  /** The revision of a version; where the version ends its generation, no record has this one. */
+  public static long revision(long version) {
+    return version & LAST_REVISION;
+  }
+
+  /** Whether it is the version of a removal that came as a tombstone. */
+  public static boolean endsGeneration(long version) {
+    return revision(version) == LAST_REVISION;
+  }
+
   /**
    * The highest version of the generation that is stored, of the first where nothing is: no record
    * of that generation can come after it, because revisions are 31-bit numbers; the next generation

@@ -9,9 +9,11 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import dev.palimpsest.connect.document.Document;
+import dev.palimpsest.connect.document.IndexedTopic;
 import dev.palimpsest.connect.retry.BrokenDependency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes documents in one bulk request, each with its external version, so that whichever order
@@ -20,10 +22,17 @@ import java.util.Optional;
 public final class BulkIndex {
 
   private final ElasticsearchClient client;
+  private final Function<IndexedTopic, String> alias;
 
-  /** An index behind the given client. */
+  /** The indices behind the given client, each written to through its topic's alias. */
   public BulkIndex(ElasticsearchClient client) {
+    this(client, IndexedTopic::alias);
+  }
+
+  /** The same, written to through other aliases. */
+  public BulkIndex(ElasticsearchClient client, Function<IndexedTopic, String> alias) {
     this.client = client;
+    this.alias = alias;
   }
 
   /**
@@ -40,7 +49,7 @@ public final class BulkIndex {
         BulkRequest.of(
             bulk ->
                 bulk.requireAlias(true)
-                    .operations(documents.stream().map(BulkIndex::operation).toList()));
+                    .operations(documents.stream().map(this::operation).toList()));
     BulkResponse response = Requests.make(() -> client.bulk(request));
     if (response.items().size() != documents.size()) {
       throw BrokenDependency.away("Elasticsearch", "answered other items than were sent");
@@ -57,14 +66,14 @@ public final class BulkIndex {
     return answers;
   }
 
-  private static BulkOperation operation(Document document) {
+  private BulkOperation operation(Document document) {
     BinaryData body = BinaryData.of(document.json(), ContentType.APPLICATION_JSON);
     return BulkOperation.of(
         operation ->
             operation.index(
                 index ->
                     index
-                        .index(document.topic().alias())
+                        .index(alias.apply(document.topic()))
                         .id(document.id())
                         .version(document.version())
                         .versionType(VersionType.External)

@@ -25,6 +25,18 @@ class DocumentVersionTest {
   }
 
   @Test
+  void shouldGiveBackWhatItIsMadeOf() throws RejectedRecord {
+    long version = DocumentVersion.of(3, 7);
+    long end = DocumentVersion.endOfGeneration(OptionalLong.of(version));
+
+    assertThat(DocumentVersion.generation(version)).isEqualTo(3);
+    assertThat(DocumentVersion.revision(version)).isEqualTo(7);
+    assertThat(DocumentVersion.endsGeneration(version)).isFalse();
+    assertThat(DocumentVersion.generation(end)).isEqualTo(3);
+    assertThat(DocumentVersion.endsGeneration(end)).isTrue();
+  }
+
+  @Test
   void shouldEndTheFirstGenerationWhereNothingIsStored() {
     assertThat(DocumentVersion.endOfGeneration(OptionalLong.empty())).isEqualTo((2L << 32) - 1);
   }

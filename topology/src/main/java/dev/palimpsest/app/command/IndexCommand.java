@@ -11,9 +11,14 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "index",
-    description = "Prepares the indices.",
+    description = "Prepares, checks and rebuilds the indices.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = IndexCommand.Apply.class)
+    subcommands = {
+      IndexCommand.Apply.class,
+      IndexVerifyCommand.class,
+      IndexRebuildCommand.class,
+      IndexDropCommand.class
+    })
 public final class IndexCommand {
 
   @Command(

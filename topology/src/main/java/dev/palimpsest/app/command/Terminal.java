@@ -10,6 +10,11 @@ public final class Terminal {
 
   private Terminal() {}
 
+  /** Whether there is a terminal to show it on. */
+  static boolean shown() {
+    return SHOWN;
+  }
+
   public static void progress(String format, Object... values) {
     if (SHOWN) {
       System.err.print("\r\u001b[K" + String.format(format, values));

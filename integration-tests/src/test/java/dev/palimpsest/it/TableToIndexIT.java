@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TableToIndexIT {
   private static final String TENANT = "tabled";
   private static final String SLOT = "palimpsest_chat_messages";
-  private static final int ROWS = Integer.getInteger("it.table.rows", 1_000);
+  private static final int ROWS = Integer.getInteger("it.table.rows", 600);
   private static final int ROWS_OF_A_CONVERSATION = 50;
   private static final int ROWS_OF_A_STATEMENT = 5;
   private static final int CHANGED = 97;
@@ -69,7 +70,12 @@ class TableToIndexIT {
         assertThat(arrived.redactedIds()).doesNotHaveDuplicates().containsAll(expected);
         assertThat(arrived.redactedIds()).hasSameElementsAs(arrived.ids());
         assertAppliedOnce(operations, arrived);
-        assertThat(pipeline.command("index", "verify")).isZero();
+        for (Index index : Index.values()) {
+          assertThat(
+                  pipeline.command(
+                      "index", "verify", "--index", index.name().toLowerCase(Locale.ROOT)))
+              .isZero();
+        }
 
       } finally {
         connector.delete();

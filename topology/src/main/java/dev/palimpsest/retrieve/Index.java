@@ -18,6 +18,16 @@ public enum Index {
 
   /** The first index behind the alias. */
   String first() {
-    return alias + "-000001";
+    return version(1);
+  }
+
+  /** The index of a version of the mapping, counted from 1. */
+  String version(int number) {
+    return "%s-%06d".formatted(alias, number);
+  }
+
+  /** The version that an index's name ends with. */
+  static int version(String index) {
+    return Integer.parseInt(index.substring(index.lastIndexOf('-') + 1));
   }
 }

@@ -23,6 +23,9 @@ final class ElasticsearchExtension implements ParameterResolver {
             .getOrComputeIfAbsent(
                 RealElasticsearch.class, type -> start(), RealElasticsearch.class);
     try {
+      if (!server.process().alive()) {
+        server.process().restart();
+      }
       server.reset();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

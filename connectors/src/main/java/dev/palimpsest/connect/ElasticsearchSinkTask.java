@@ -17,12 +17,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the worker and the flow: hands records over without waiting, pauses partitions
  * while too much is under way, and lets only settled offsets be committed.
  */
 public final class ElasticsearchSinkTask extends SinkTask {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchSinkTask.class);
 
   /** How soon the worker calls again, so that a failure or a drained backlog is noticed. */
   private static final long IDLE_MILLIS = 1_000;
@@ -65,6 +69,15 @@ public final class ElasticsearchSinkTask extends SinkTask {
             schemas,
             newProducer.apply(settings.deadLetters()));
     flow = new Flow(settings.name(), settings.flow(), client, schemas, deadLetters, ledger);
+    show();
+  }
+
+  private void show() {
+    try {
+      flow.show(context.pluginMetrics());
+    } catch (NoSuchMethodError | NoClassDefFoundError e) {
+      LOG.info("This worker is older than Kafka 4.1 and shows no metrics of plugins");
+    }
   }
 
   @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** What a worker would do on a task's behalf: remembers what is paused. */
@@ -14,6 +16,16 @@ final class FakeContext implements SinkTaskContext {
   final Set<TopicPartition> assignment = new HashSet<>();
   final Set<TopicPartition> paused = new HashSet<>();
   long timeout = -1;
+  final Metrics metrics = new Metrics();
+
+  /** A number that the task shows. */
+  long metric(String name) {
+    return metrics.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(name))
+        .mapToLong(metric -> (Long) metric.getValue().metricValue())
+        .findFirst()
+        .orElseThrow();
+  }
 
   @Override
   public Map<String, String> configs() {
@@ -52,7 +64,7 @@ final class FakeContext implements SinkTaskContext {
 
   @Override
   public PluginMetrics pluginMetrics() {
-    throw new UnsupportedOperationException();
+    return new PluginMetricsImpl(metrics, Map.of("connector", "sink"));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,17 @@ final class FakeElasticsearch implements AutoCloseable {
       answer(exchange, 200, mget(path.split("/")[1], JSON.readTree(body)));
       return;
     }
+    if (path.startsWith("/_index_template/")) {
+      answer(
+          exchange,
+          200,
+          template(path.substring("/_index_template/palimpsest-".length()).replace("*", "")));
+      return;
+    }
+    if (path.endsWith("/_mapping")) {
+      answer(exchange, 200, mapping(path.split("/")[1]));
+      return;
+    }
     Fault fault = faults.apply(bulks.incrementAndGet());
     if (fault == Fault.NONE && body.lines().count() / 2 > maxItems) {
       fault = Fault.TOO_LARGE_413;
@@ -103,6 +115,29 @@ final class FakeElasticsearch implements AutoCloseable {
       case TOO_LARGE_413 -> answer(exchange, 413, "", "text/plain");
       case UNAUTHORIZED_401 -> answer(exchange, 401, error("security_exception", 401));
     }
+  }
+
+  private static ObjectNode template(String alias) throws IOException {
+    ObjectNode response = JSON.createObjectNode();
+    ObjectNode template = shipped(alias);
+    template.putArray("composed_of");
+    response
+        .putArray("index_templates")
+        .addObject()
+        .put("name", "palimpsest-" + alias)
+        .set("index_template", template);
+    return response;
+  }
+
+  private static ObjectNode mapping(String alias) throws IOException {
+    ObjectNode response = JSON.createObjectNode();
+    response.putObject(alias + "-000001").set("mappings", shipped(alias).at("/template/mappings"));
+    return response;
+  }
+
+  private static ObjectNode shipped(String alias) throws IOException {
+    return (ObjectNode)
+        JSON.readTree(Path.of("..", "infra", "elasticsearch", alias + ".json").toFile());
   }
 
   private ObjectNode bulk(String body) throws IOException {

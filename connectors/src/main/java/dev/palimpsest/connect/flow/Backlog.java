@@ -24,6 +24,14 @@ public final class Backlog {
     bytes -= recordBytes;
   }
 
+  synchronized long records() {
+    return records;
+  }
+
+  synchronized long bytes() {
+    return bytes;
+  }
+
   /** Whether no more should be accepted; one delivery beyond the limit is still taken. */
   public synchronized boolean isFull() {
     return records >= maxRecords || bytes >= maxBytes;

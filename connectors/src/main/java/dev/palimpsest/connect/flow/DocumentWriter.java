@@ -5,6 +5,7 @@ import dev.palimpsest.connect.index.Answer;
 import dev.palimpsest.connect.index.BulkIndex;
 import dev.palimpsest.connect.index.RefusedRequest;
 import dev.palimpsest.connect.rejection.Rejection;
+import dev.palimpsest.connect.retry.BrokenDependency;
 import dev.palimpsest.connect.retry.Patience;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,19 @@ final class DocumentWriter {
   private final Rejections rejections;
   private final Patience patience;
   private final int batchBytes;
+  private final SinkMetrics metrics;
 
-  DocumentWriter(BulkIndex index, Rejections rejections, Patience patience, int batchBytes) {
+  DocumentWriter(
+      BulkIndex index,
+      Rejections rejections,
+      Patience patience,
+      int batchBytes,
+      SinkMetrics metrics) {
     this.index = index;
     this.rejections = rejections;
     this.patience = patience;
     this.batchBytes = batchBytes;
+    this.metrics = metrics;
   }
 
   /**
@@ -74,7 +82,7 @@ final class DocumentWriter {
     List<Document> documents = writes.stream().map(Write::document).toList();
     List<Answer> answers;
     try {
-      answers = patience.<List<Answer>, RefusedRequest>until(() -> index.write(documents));
+      answers = patience.<List<Answer>, RefusedRequest>until(() -> request(documents));
     } catch (RefusedRequest refused) {
       isolate(writes, refused);
       return List.of();
@@ -83,13 +91,31 @@ final class DocumentWriter {
     for (int i = 0; i < writes.size(); i++) {
       Write write = writes.get(i);
       switch (answers.get(i).meaning()) {
-        case WRITTEN, ALREADY_THERE -> write.delivery().settle();
+        case WRITTEN -> {
+          metrics.written.increment();
+          write.delivery().settle();
+        }
+        case ALREADY_THERE -> {
+          metrics.alreadyThere.increment();
+          write.delivery().settle();
+        }
         case REFUSED -> reject(write, answers.get(i));
         // The index reports the last two for the whole request.
         case AGAIN, DENIED, NOT_SET_UP -> again.add(write);
       }
     }
     return again;
+  }
+
+  private List<Answer> request(List<Document> documents)
+      throws BrokenDependency, RefusedRequest, InterruptedException {
+    long start = System.nanoTime();
+    try {
+      return index.write(documents);
+    } finally {
+      metrics.bulkRequests.increment();
+      metrics.bulkNanos.add(System.nanoTime() - start);
+    }
   }
 
   /** Finds the documents that a whole request was refused over, by halves. */

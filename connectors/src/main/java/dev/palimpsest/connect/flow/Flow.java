@@ -5,12 +5,14 @@ import dev.palimpsest.connect.deadletter.DeadLetters;
 import dev.palimpsest.connect.decode.Schemas;
 import dev.palimpsest.connect.decode.ValueDecoder;
 import dev.palimpsest.connect.index.BulkIndex;
+import dev.palimpsest.connect.index.SetUp;
 import dev.palimpsest.connect.index.StoredVersions;
 import dev.palimpsest.connect.retry.Backoff;
 import dev.palimpsest.connect.retry.Patience;
 import java.util.Collection;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -20,6 +22,7 @@ public final class Flow implements AutoCloseable {
   private final OffsetLedger ledger;
   private final Backlog backlog;
   private final Lanes lanes;
+  private final SinkMetrics metrics = new SinkMetrics();
 
   /** Starts a flow to the given client; the name tells its threads apart. */
   public Flow(
@@ -35,7 +38,7 @@ public final class Flow implements AutoCloseable {
         new Lanes(
             settings.maxInFlight(),
             name,
-            onFailure -> lane(settings, client, schemas, letters, onFailure));
+            onFailure -> lane(settings, client, schemas, letters, metrics, onFailure));
   }
 
   private static Lane lane(
@@ -43,17 +46,22 @@ public final class Flow implements AutoCloseable {
       ElasticsearchClient client,
       Schemas schemas,
       DeadLetters letters,
+      SinkMetrics metrics,
       Consumer<Throwable> onFailure) {
     Patience patience =
         new Patience(
             new Backoff(
-                settings.backoffMillis(), settings.backoffMaxMillis(), new SplittableRandom()));
-    Rejections rejections = new Rejections(letters, patience);
+                settings.backoffMillis(), settings.backoffMaxMillis(), new SplittableRandom()),
+            metrics.retries::increment);
+    Rejections rejections = new Rejections(letters, patience, metrics);
+    SetUp setUp = new SetUp(client);
     return new Lane(
+        () -> patience.<Boolean, RuntimeException>until(setUp::verify),
         new BatchQueue(settings),
         new Translator(new ValueDecoder(schemas), patience),
         new RemovalVersions(new StoredVersions(client), patience),
-        new DocumentWriter(new BulkIndex(client), rejections, patience, settings.batchBytes()),
+        new DocumentWriter(
+            new BulkIndex(client), rejections, patience, settings.batchBytes(), metrics),
         rejections,
         onFailure);
   }
@@ -68,6 +76,11 @@ public final class Flow implements AutoCloseable {
     for (SinkRecord record : records) {
       lanes.add(Delivery.accept(record, ledger, backlog));
     }
+  }
+
+  /** Shows what it does among the worker's metrics. */
+  public void show(PluginMetrics plugin) {
+    metrics.register(plugin, backlog);
   }
 
   /** How much is under way. */

@@ -11,6 +11,13 @@ import java.util.function.Consumer;
  */
 final class Lane implements Runnable {
 
+  /** What has to hold before the first batch; waits while Elasticsearch is away. */
+  @FunctionalInterface
+  interface Beginning {
+    void await() throws InterruptedException;
+  }
+
+  private final Beginning beginning;
   private final BatchQueue queue;
   private final Translator translator;
   private final RemovalVersions removals;
@@ -19,12 +26,14 @@ final class Lane implements Runnable {
   private final Consumer<Throwable> onFailure;
 
   Lane(
+      Beginning beginning,
       BatchQueue queue,
       Translator translator,
       RemovalVersions removals,
       DocumentWriter writer,
       Rejections rejections,
       Consumer<Throwable> onFailure) {
+    this.beginning = beginning;
     this.queue = queue;
     this.translator = translator;
     this.removals = removals;
@@ -40,6 +49,7 @@ final class Lane implements Runnable {
   @Override
   public void run() {
     try {
+      beginning.await();
       while (!Thread.currentThread().isInterrupted()) {
         carry(queue.next());
       }

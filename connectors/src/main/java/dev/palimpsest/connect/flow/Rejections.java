@@ -9,10 +9,12 @@ final class Rejections {
 
   private final DeadLetters letters;
   private final Patience patience;
+  private final SinkMetrics metrics;
 
-  Rejections(DeadLetters letters, Patience patience) {
+  Rejections(DeadLetters letters, Patience patience, SinkMetrics metrics) {
     this.letters = letters;
     this.patience = patience;
+    this.metrics = metrics;
   }
 
   void settle(Delivery delivery, Rejection rejection) throws InterruptedException {
@@ -21,6 +23,7 @@ final class Rejections {
           letters.send(delivery.place(), delivery.key(), rejection);
           return true;
         });
+    metrics.deadLetters.increment();
     delivery.settle();
   }
 }

@@ -5,6 +5,10 @@ import org.apache.kafka.connect.errors.ConnectException;
 /** Fails the task where Elasticsearch lacks what it must have, and names the remedy. */
 public final class NotSetUp extends ConnectException {
 
+  NotSetUp(String what, String remedy) {
+    super("Elasticsearch is not set up for the sink: " + what + ". " + remedy);
+  }
+
   NotSetUp(String code) {
     super(
         "Elasticsearch is not set up for the sink ("

@@ -14,10 +14,21 @@ public final class Patience {
   private static final int DENIALS = 5;
 
   private final Backoff backoff;
+  private final Runnable onRetry;
 
   /** Patience with the given waits. */
   public Patience(Backoff backoff) {
+    this(backoff, () -> {});
+  }
+
+  /**
+   * Patience with the given waits.
+   *
+   * @param onRetry called before each wait
+   */
+  public Patience(Backoff backoff, Runnable onRetry) {
     this.backoff = backoff;
+    this.onRetry = onRetry;
   }
 
   /**
@@ -52,6 +63,7 @@ public final class Patience {
    * @param why server and code, for the log
    */
   public void pause(int failures, String why) throws InterruptedException {
+    onRetry.run();
     long delay = backoff.delay(failures);
     LOG.warn("{}; try {} in {} ms", why, failures + 2, delay);
     Thread.sleep(delay);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 
 /** Sends turns and shows what the pipeline makes of them. */
 final class Stage implements AutoCloseable {
-  private static final Duration WITHIN = Duration.ofMinutes(10);
+  private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(10);
 
   private final TurnProducer producer;
   private final Flow flow;
@@ -52,20 +52,23 @@ final class Stage implements AutoCloseable {
 
   /** Waits until Elasticsearch holds all of it, also through an outage. */
   void awaitIndexed() {
-    Instant end = Instant.now().plus(WITHIN);
-    while (!indexed()) {
-      requireBefore(end);
+    Standstill standstill = new Standstill();
+    while (!indexed(standstill)) {
       flow.poll(turn -> {}, operation -> {});
     }
   }
 
-  private boolean indexed() {
+  private boolean indexed(Standstill standstill) {
     try {
+      long episodes = flow.count(Index.EPISODES);
+      long changes = flow.count(Index.CHANGELOG);
+      standstill.check(episodes + changes + flow.decided());
       Terminal.progress(
           "waiting for Elasticsearch: %,d of %,d turns, %,d of %,d operations",
-          flow.count(Index.EPISODES), flow.taken(), flow.count(Index.CHANGELOG), flow.decided());
+          episodes, flow.taken(), changes, flow.decided());
       return flow.indexed();
     } catch (IOException | ElasticsearchException e) {
+      standstill.check(flow.decided());
       Terminal.progress("Elasticsearch does not answer; what is to be indexed waits in Kafka");
       return false;
     }
@@ -80,19 +83,28 @@ final class Stage implements AutoCloseable {
   }
 
   private void await(Consumer<RedactedTurn> onTurn, Consumer<OperationRecord> onOperation) {
-    Instant end = Instant.now().plus(WITHIN);
+    Standstill standstill = new Standstill();
     do {
-      requireBefore(end);
       flow.poll(onTurn, onOperation);
+      standstill.check(flow.taken() + flow.decided());
     } while (!flow.processed());
   }
 
-  private static void requireBefore(Instant end) {
-    if (Instant.now().isAfter(end)) {
-      throw new LocalStackException(
-          "The pipeline did not work the turns off within "
-              + WITHIN.toMinutes()
-              + " minutes; see `palimpsest logs applications`.");
+  /** Gives up where nothing moves for long; a long transcript may take as long as it needs. */
+  private static final class Standstill {
+    private Instant since = Instant.now();
+    private long done = -1;
+
+    void check(long now) {
+      if (now != done) {
+        done = now;
+        since = Instant.now();
+      } else if (since.plus(LONGEST_STANDSTILL).isBefore(Instant.now())) {
+        throw new LocalStackException(
+            "Nothing has moved in the pipeline for "
+                + LONGEST_STANDSTILL.toMinutes()
+                + " minutes; see `palimpsest logs applications`.");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Ports;
+import dev.palimpsest.it.compose.ComposeFile;
 import dev.palimpsest.local.pipeline.Endpoints;
 import dev.palimpsest.local.servers.ChildProcess;
 import dev.palimpsest.local.servers.JavaCommand;
@@ -18,62 +19,27 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.output.OutputFrame;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
-import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
-import org.testcontainers.utility.DockerImageName;
-import org.testcontainers.utility.MountableFile;
 
-/** Real servers from public images; the applications remain child processes. */
+/**
+ * Real servers from the public images that {@code infra/compose.yaml} names; the applications
+ * remain child processes.
+ */
 final class ContainerServers implements Servers {
-  private static final int REGISTRY_PORT = 8080;
-  private static final int CONNECT_PORT = 8083;
-  private static final int ELASTICSEARCH_PORT = 9200;
-  private static final int POSTGRES_PORT = 5432;
   private static final String LOOPBACK = "127.0.0.1";
-  private static final String KAFKA_INSIDE = "kafka:19092";
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
   private final Network network = Network.newNetwork();
-  private final KafkaContainer kafka =
-      new KafkaContainer(DockerImageName.parse("apache/kafka:4.3.1"))
-          .withNetwork(network)
-          .withListener(KAFKA_INSIDE)
-          .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-  private final GenericContainer<?> registry =
-      new GenericContainer<>(DockerImageName.parse("apicurio/apicurio-registry:3.3.3"))
-          .withNetwork(network)
-          .withNetworkAliases("registry")
-          .withExposedPorts(REGISTRY_PORT)
-          .waitingFor(Wait.forHttp("/apis/ccompat/v7/subjects").withStartupTimeout(READY_WITHIN));
-  private final ElasticsearchContainer elasticsearch =
-      new ElasticsearchContainer(
-              DockerImageName.parse("docker.elastic.co/elasticsearch/elasticsearch:9.5.3"))
-          .withNetwork(network)
-          .withNetworkAliases("elasticsearch")
-          .withEnv("xpack.security.enabled", "false")
-          .withEnv("action.auto_create_index", "false")
-          .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
-          .withStartupTimeout(READY_WITHIN);
-  private final GenericContainer<?> postgres =
-      new GenericContainer<>(DockerImageName.parse("postgres:17"))
-          .withNetwork(network)
-          .withNetworkAliases("postgres")
-          .withExposedPorts(POSTGRES_PORT)
-          .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
-          .withCommand("postgres", "-c", "wal_level=logical")
-          // once for the setup, once for good
-          .waitingFor(
-              Wait.forLogMessage(".*ready to accept connections.*", 2)
-                  .withStartupTimeout(READY_WITHIN));
+  private final KafkaContainer kafka;
+  private final GenericContainer<?> registry;
+  private final ElasticsearchContainer elasticsearch;
+  private final GenericContainer<?> postgres;
   private final GenericContainer<?> connect;
   private final LocalStack processes;
   private final Path data;
@@ -87,18 +53,12 @@ final class ContainerServers implements Servers {
     processes =
         LocalStack.start(
             LocalStackSettings.of(home, data).withServers(Set.of()), Progress.silent());
-    connect =
-        new GenericContainer<>(DockerImageName.parse("apache/kafka:4.3.1"))
-            .withNetwork(network)
-            .withExposedPorts(CONNECT_PORT)
-            .withCopyFileToContainer(
-                MountableFile.forHostPath(home.resolve("connectors/target/plugin")), "/plugins")
-            .withCopyFileToContainer(
-                MountableFile.forHostPath(home.resolve("infra/local/debezium/target/plugin")),
-                "/plugins")
-            .withCopyToContainer(Transferable.of(workerSettings()), "/tmp/worker.properties")
-            .withCommand("/opt/kafka/bin/connect-distributed.sh", "/tmp/worker.properties")
-            .waitingFor(Wait.forHttp("/connectors").withStartupTimeout(READY_WITHIN));
+    ServerContainers containers = new ServerContainers(network, ComposeFile.of(home), home);
+    kafka = containers.kafka();
+    registry = containers.registry();
+    elasticsearch = containers.elasticsearch();
+    postgres = containers.postgres();
+    connect = containers.connect();
     try {
       start("kafka", kafka);
       start("registry", registry);
@@ -152,26 +112,6 @@ final class ContainerServers implements Servers {
     };
   }
 
-  private static String workerSettings() {
-    return """
-        bootstrap.servers=%s
-        group.id=connect
-        key.converter=org.apache.kafka.connect.converters.ByteArrayConverter
-        value.converter=org.apache.kafka.connect.converters.ByteArrayConverter
-        connector.client.config.override.policy=All
-        exactly.once.source.support=enabled
-        config.storage.topic=connect-configs
-        offset.storage.topic=connect-offsets
-        status.storage.topic=connect-status
-        config.storage.replication.factor=1
-        offset.storage.replication.factor=1
-        status.storage.replication.factor=1
-        plugin.path=/plugins
-        listeners=HTTP://0.0.0.0:%d
-        """
-        .formatted(KAFKA_INSIDE, CONNECT_PORT);
-  }
-
   @Override
   public Endpoints endpoints() {
     return new Endpoints(
@@ -179,8 +119,7 @@ final class ContainerServers implements Servers {
         "http://"
             + registry.getHost()
             + ":"
-            + registry.getMappedPort(REGISTRY_PORT)
-            + "/apis/ccompat/v7",
+            + registry.getMappedPort(ServerContainers.REGISTRY_PORT),
         "http://" + elasticsearch.getHttpHostAddress(),
         "http://" + connect.getHost() + ":" + connectPort());
   }
@@ -192,18 +131,18 @@ final class ContainerServers implements Servers {
         .getNetworkSettings()
         .getPorts()
         .getBindings()
-        .get(ExposedPort.tcp(CONNECT_PORT))[0]
+        .get(ExposedPort.tcp(ServerContainers.CONNECT_PORT))[0]
         .getHostPortSpec();
   }
 
   @Override
   public String postgresUrl() {
-    return postgresUrl(postgres.getHost(), postgres.getMappedPort(POSTGRES_PORT));
+    return postgresUrl(postgres.getHost(), postgres.getMappedPort(ServerContainers.POSTGRES_PORT));
   }
 
   @Override
   public String postgresSeenByConnect() {
-    return postgresUrl("postgres", POSTGRES_PORT);
+    return postgresUrl("postgres", ServerContainers.POSTGRES_PORT);
   }
 
   private static String postgresUrl(String host, int port) {
@@ -213,9 +152,9 @@ final class ContainerServers implements Servers {
   @Override
   public Endpoints seenByConnect() {
     return new Endpoints(
-        KAFKA_INSIDE,
-        "http://registry:" + REGISTRY_PORT + "/apis/ccompat/v7",
-        "http://elasticsearch:" + ELASTICSEARCH_PORT,
+        ServerContainers.KAFKA_INSIDE,
+        "http://schema-registry:" + ServerContainers.REGISTRY_PORT,
+        "http://elasticsearch:" + ServerContainers.ELASTICSEARCH_PORT,
         endpoints().connectUrl());
   }
 
@@ -254,7 +193,7 @@ final class ContainerServers implements Servers {
   public void restartConnect() {
     connect.getDockerClient().startContainerCmd(connect.getContainerId()).exec();
     await()
-        .atMost(READY_WITHIN)
+        .atMost(ServerContainers.READY_WITHIN)
         .ignoreExceptions()
         .until(
             () -> {

@@ -16,7 +16,7 @@ answer=$(post /_security/api_key '{
   "role_descriptors": {"palimpsest": {
     "cluster": ["monitor", "manage_index_templates"],
     "indices": [{
-      "names": ["memories", "memories-*", "memory-changelog", "memory-changelog-*", "episodes", "episodes-*"],
+      "names": ["memories*", "memory-changelog*", "episodes*"],
       "privileges": ["all"]}]}}}')
 encoded=$(printf '%s' "$answer" | sed -n 's/.*"encoded" *: *"\([^"]*\)".*/\1/p')
 [ -n "$encoded" ] || { echo "Elasticsearch made no API key" >&2; exit 1; }

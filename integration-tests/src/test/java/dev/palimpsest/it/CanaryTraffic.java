@@ -79,7 +79,7 @@ final class CanaryTraffic {
       producer.flush();
       ingest();
       pipeline.awaitProcessed(flow);
-      pipeline.awaitIndexed(flow);
+      pipeline.awaitIndexed();
     }
     ask();
   }

@@ -281,7 +281,7 @@ class IndexIT {
         Flow flow = new Flow(pipeline.settings())) {
       produce(producer, turns);
       pipeline.awaitProcessed(flow);
-      pipeline.awaitIndexed(flow);
+      pipeline.awaitIndexed();
     }
   }
 

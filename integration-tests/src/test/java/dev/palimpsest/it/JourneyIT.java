@@ -66,7 +66,7 @@ class JourneyIT {
                 flow.poll(turn -> {}, operations::add);
                 return flow.processed();
               });
-      pipeline.awaitIndexed(flow);
+      pipeline.awaitIndexed();
     }
 
     PureFold fold = new PureFold();

@@ -111,7 +111,7 @@ class OperatorIT {
       producer.send(turn);
       producer.flush();
       pipeline.awaitProcessed(flow);
-      pipeline.awaitIndexed(flow);
+      pipeline.awaitIndexed();
     }
   }
 

@@ -34,7 +34,7 @@ class OutageIT {
       pipeline.awaitProcessed(flow);
 
       pipeline.servers().bringElasticsearchBack();
-      pipeline.awaitIndexed(flow);
+      pipeline.awaitIndexed();
     }
     PureFold fold = new PureFold();
     turns.forEach(fold::take);

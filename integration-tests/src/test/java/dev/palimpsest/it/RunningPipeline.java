@@ -1,8 +1,11 @@
 package dev.palimpsest.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.palimpsest.app.Palimpsest;
+import dev.palimpsest.app.index.Difference;
+import dev.palimpsest.app.index.IndexCheck;
 import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.app.settings.Settings;
 import dev.palimpsest.it.canary.Tripwire;
@@ -17,8 +20,10 @@ import dev.palimpsest.streams.Application;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -32,6 +37,7 @@ final class RunningPipeline implements AutoCloseable {
       "journey,outage,acme,globex,umbrella,vaulted,canary,kept,chatted,boxed,tabled,indexed";
 
   private static final Duration GENEROUS = Duration.ofMinutes(4);
+  private static final int EXAMPLES = 5;
 
   private final Servers servers;
   private final Path home;
@@ -131,13 +137,24 @@ final class RunningPipeline implements AutoCloseable {
             });
   }
 
-  /** Returns once Elasticsearch holds all of it. */
-  void awaitIndexed(Flow flow) {
+  /** Returns once each index holds what its topic leads to, whoever wrote there. */
+  void awaitIndexed() {
     await()
         .atMost(GENEROUS)
         .pollInterval(Duration.ofMillis(300))
         .ignoreExceptions()
-        .until(flow::indexed);
+        .untilAsserted(() -> assertThat(differences()).isEmpty());
+  }
+
+  private List<Difference> differences() throws IOException {
+    List<Difference> differing = new ArrayList<>();
+    try (var client = Connections.elasticsearch(settings().elasticsearch())) {
+      IndexCheck check = new IndexCheck(settings(), client, (what, done, total) -> {});
+      for (Index index : Index.values()) {
+        differing.addAll(check.of(index, EXAMPLES, Duration.ZERO).differences().examples());
+      }
+    }
+    return differing;
   }
 
   /** The version of an index that its alias names. */

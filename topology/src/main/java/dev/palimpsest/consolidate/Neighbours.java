@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * and in the slots that depend on these, those that share its words, and the newest.
  */
 final class Neighbours {
-  private static final int MOST = 12;
+  private static final int MOST = 8;
   private static final int OF_A_SLOT = 8;
   private static final int NEWEST = 12;
   private static final double STATED_SLOT = 4;
@@ -38,7 +38,7 @@ final class Neighbours {
     this.trunk = trunk;
   }
 
-  /** Facts said before the passage in other turns, the nearest first, a dozen at most. */
+  /** Facts said before the passage in other turns, the nearest first, eight at most. */
   List<Memory> of(Memories stored, Passage said) {
     Map<MemoryId, Memory> found = new LinkedHashMap<>();
     Map<MemoryId, Double> nearness = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ public final class SetUp {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String APPLY = "Run `./palimpsest index apply`, then restart the task";
   private static final String REBUILD =
-      "A mapping is never changed in place: run `./palimpsest index rebuild`, replay the topics, then restart the task";
+      "A mapping is never changed in place: run `./palimpsest index apply` and `index rebuild` for this index, then restart the task";
 
   private final ElasticsearchClient client;
 

@@ -1,12 +1,10 @@
 package dev.palimpsest.it;
 
+import static dev.palimpsest.it.UnloggedDocuments.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch.core.BulkRequest;
-import co.elastic.clients.elasticsearch.core.BulkResponse;
 import dev.palimpsest.app.settings.Connections;
 import dev.palimpsest.domain.MemoryType;
 import dev.palimpsest.domain.Status;
@@ -14,7 +12,6 @@ import dev.palimpsest.encode.SentenceEncoder;
 import dev.palimpsest.encode.SentenceVectors;
 import dev.palimpsest.retrieve.Hit;
 import dev.palimpsest.retrieve.Hit.Place;
-import dev.palimpsest.retrieve.Index;
 import dev.palimpsest.retrieve.Question;
 import dev.palimpsest.retrieve.Scope;
 import dev.palimpsest.retrieve.Search;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Search on a real index: what is found, what is not, and that tenants never meet. */
 @ExtendWith(ServersExtension.class)
 class SearchIT {
-  private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
   private static final String TENANT = "search";
 
   /** Ids that a query, a pattern, a path or a key could mistake for another tenant's. */
@@ -95,20 +91,20 @@ class SearchIT {
         }
       };
 
-  private final BulkRequest.Builder bulk = new BulkRequest.Builder().refresh(Refresh.True);
-  private final BulkRequest.Builder clearing = new BulkRequest.Builder();
   private ElasticsearchClient client;
+  private UnloggedDocuments documents;
   private Search search;
 
   @BeforeEach
   void connect(RunningPipeline pipeline) {
     client = Connections.elasticsearch(pipeline.settings().elasticsearch());
+    documents = new UnloggedDocuments(client, vectors);
     search = new Search(client, vectors);
   }
 
   @AfterEach
   void clear() throws IOException {
-    client.bulk(clearing.build());
+    documents.close();
     client.close();
   }
 
@@ -117,12 +113,13 @@ class SearchIT {
     Random random = new Random(7);
     for (String tenant : CRAFTED) {
       for (int turn = 0; turn < 12; turn++) {
-        episode(tenant, "c1", "t" + turn, minute(turn), tenant + " says " + words(random));
-        memory(
+        documents.episode(
+            tenant, "c1", "t" + turn, minute(turn), tenant + " says " + words(random));
+        documents.memory(
             tenant, tenant + turn, Status.ACTIVE, tenant + " knows " + words(random), "t" + turn);
       }
     }
-    write();
+    documents.write();
 
     int found = 0;
     for (int pair = 0; pair < PAIRS; pair++) {
@@ -160,10 +157,10 @@ class SearchIT {
 
   @Test
   void shouldTellWhatIsBelievedAndLabelTheRestWhenAsked() throws IOException {
-    memory(TENANT, "s1", Status.ACTIVE, "I play the violin on Tuesdays.", "t1");
-    memory(TENANT, "s2", Status.STALE, "I play the violin on Mondays.", "t2");
-    memory(TENANT, "s3", Status.SUPERSEDED, "I play the violin in Leeds.", "t3");
-    write();
+    documents.memory(TENANT, "s1", Status.ACTIVE, "I play the violin on Tuesdays.", "t1");
+    documents.memory(TENANT, "s2", Status.STALE, "I play the violin on Mondays.", "t2");
+    documents.memory(TENANT, "s3", Status.SUPERSEDED, "I play the violin in Leeds.", "t3");
+    documents.write();
 
     assertThat(find(Scope.of(TENANT), "violin"))
         .extracting(hit -> hit.memoryId().orElseThrow())
@@ -180,9 +177,9 @@ class SearchIT {
   @Test
   void shouldFindByMeaningWhatSharesNoWord() throws IOException {
     String tenant = "search-meaning";
-    episode(tenant, "c1", "t1", minute(1), "Peanuts make my throat swell.");
-    episode(tenant, "c1", "t2", minute(500), "The train was late again.");
-    write();
+    documents.episode(tenant, "c1", "t1", minute(1), "Peanuts make my throat swell.");
+    documents.episode(tenant, "c1", "t2", minute(500), "The train was late again.");
+    documents.write();
 
     assertThat(find(Scope.of(tenant), "food allergy").getFirst().text()).contains("Peanuts");
   }
@@ -190,9 +187,9 @@ class SearchIT {
   @Test
   void shouldFilterByTypeAndSlot() throws IOException {
     String tenant = "search-filters";
-    memory(tenant, "f1", Status.ACTIVE, "I keep two alpacas.", "t1");
-    episode(tenant, "c1", "t1", minute(1), "I keep two alpacas.");
-    write();
+    documents.memory(tenant, "f1", Status.ACTIVE, "I keep two alpacas.", "t1");
+    documents.episode(tenant, "c1", "t1", minute(1), "I keep two alpacas.");
+    documents.write();
 
     assertThat(find(only(tenant, Set.of(MemoryType.SEMANTIC), Set.of()), "alpacas")).hasSize(1);
     assertThat(find(only(tenant, Set.of(MemoryType.PROCEDURAL), Set.of()), "alpacas")).isEmpty();
@@ -206,11 +203,11 @@ class SearchIT {
   @Test
   void shouldTellWhatWasKnownAndHeldAtATime() throws IOException {
     String tenant = "search-at";
-    closed(tenant, "a1", "I live in Leeds.", "t1", minute(1), minute(50));
-    closed(tenant, "a2", "I live in York.", "t2", minute(50), minute(90));
-    episode(tenant, "c1", "t1", minute(1), "I live in Leeds.");
-    episode(tenant, "c1", "t2", minute(50), "I live in York.");
-    write();
+    documents.closed(tenant, "a1", "I live in Leeds.", "t1", minute(1), minute(50));
+    documents.closed(tenant, "a2", "I live in York.", "t2", minute(50), minute(90));
+    documents.episode(tenant, "c1", "t1", minute(1), "I live in Leeds.");
+    documents.episode(tenant, "c1", "t2", minute(50), "I live in York.");
+    documents.write();
 
     assertThat(find(at(tenant, minute(10)), "where does one live"))
         .extracting(Hit::text)
@@ -224,12 +221,12 @@ class SearchIT {
   void shouldBringTheTurnsAroundAHit() throws IOException {
     String tenant = "search-around";
     for (int turn = 0; turn < 7; turn++) {
-      episode(
+      documents.episode(
           tenant, "c1", "t" + turn, minute(turn), turn == 3 ? "My violin broke." : "Talk " + turn);
     }
-    episode(tenant, "c2", "t3", minute(3), "Elsewhere.");
-    memory(tenant, "n1", Status.ACTIVE, "My violin broke.", "t3");
-    write();
+    documents.episode(tenant, "c2", "t3", minute(3), "Elsewhere.");
+    documents.memory(tenant, "n1", Status.ACTIVE, "My violin broke.", "t3");
+    documents.write();
 
     assertThat(search.find(new Question(Scope.of(tenant), "violin", List.of(), 2, 2)))
         .hasSize(2)
@@ -249,10 +246,10 @@ class SearchIT {
     String tenant = "search-same";
     Random random = new Random(3);
     for (int turn = 0; turn < 150; turn++) {
-      episode(tenant, "c" + turn % 5, "t" + turn, minute(turn % 7), words(random));
-      memory(tenant, "r" + turn, Status.ACTIVE, words(random), "t" + turn);
+      documents.episode(tenant, "c" + turn % 5, "t" + turn, minute(turn % 7), words(random));
+      documents.memory(tenant, "r" + turn, Status.ACTIVE, words(random), "t" + turn);
     }
-    write();
+    documents.write();
 
     for (String word : WORDS) {
       assertThat(find(Scope.of(tenant), word)).isEqualTo(find(Scope.of(tenant), word));
@@ -278,70 +275,11 @@ class SearchIT {
         tenant, Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.of(at));
   }
 
-  private static Instant minute(int minute) {
-    return START.plusSeconds(minute * 60L);
-  }
-
   private static String words(Random random) {
     List<String> some = new ArrayList<>();
     for (int i = 0; i < 1 + random.nextInt(3); i++) {
       some.add(WORDS.get(random.nextInt(WORDS.size())));
     }
     return String.join(" ", some);
-  }
-
-  private void episode(String tenant, String conversation, String turn, Instant at, String text) {
-    Map<String, Object> document = new HashMap<>();
-    document.put("conversation", conversation);
-    document.put("turn", turn);
-    document.put("change", "SAID");
-    document.put("author", "dana");
-    document.put("occurredAt", at.toEpochMilli());
-    document.put("ingestedAt", at.toEpochMilli());
-    add(Index.EPISODES, tenant, tenant + "|" + conversation + "|" + turn, text, document);
-  }
-
-  private void memory(String tenant, String id, Status status, String text, String turn) {
-    Map<String, Object> document = memory(id, status, turn, START);
-    add(Index.MEMORIES, tenant, id, text, document);
-  }
-
-  private void closed(
-      String tenant, String id, String text, String turn, Instant from, Instant until) {
-    Map<String, Object> document = memory(id, Status.SUPERSEDED, turn, from);
-    document.put("invalidatedAt", until.toEpochMilli());
-    document.put("validTo", until.toEpochMilli());
-    add(Index.MEMORIES, tenant, id, text, document);
-  }
-
-  private static Map<String, Object> memory(
-      String id, Status status, String turn, Instant recordedAt) {
-    Map<String, Object> document = new HashMap<>();
-    document.put("memoryId", id);
-    document.put("status", status.name());
-    document.put("type", MemoryType.SEMANTIC.name());
-    document.put("level", "FACT");
-    document.put("slot", "hobby.music");
-    document.put("recordedAt", recordedAt.toEpochMilli());
-    document.put("sources", List.of(Map.of("conversation", "c1", "turn", turn)));
-    return document;
-  }
-
-  private void add(
-      Index index, String tenant, String id, String text, Map<String, Object> document) {
-    document.put("tenant", tenant);
-    document.put("user", "dana");
-    document.put("text", text);
-    document.put("vector", vectors.of(text));
-    document.put("vectorModel", vectors.model());
-    bulk.operations(
-        operation -> operation.index(put -> put.index(index.alias()).id(id).document(document)));
-    // no topic knows these documents, and other tests compare the indices with the topics
-    clearing.operations(operation -> operation.delete(gone -> gone.index(index.alias()).id(id)));
-  }
-
-  private void write() throws IOException {
-    BulkResponse response = client.bulk(bulk.build());
-    assertThat(response.errors()).as(response.toString()).isFalse();
   }
 }

@@ -11,7 +11,7 @@ from onnxruntime.transformers.optimizer import optimize_model
 
 from model import averaged, encoder, Heads
 
-OUTPUTS = ["worth", "slot", "modality", "about", "polarity", "tags", "relation"]
+HEADS = ["worth", "slot", "modality", "about", "polarity", "tags", "relation"]
 
 
 def fuse(path, config):
@@ -29,25 +29,28 @@ def main():
     a.add_argument("--weights", required=True)
     a.add_argument("--net", required=True, nargs="+", help="what train.py wrote; several are averaged")
     a.add_argument("--out", required=True)
+    a.add_argument("--pairs-only", action="store_true", help="only the head of relations, as pairs.onnx")
     a = a.parse_args()
     slots = [line.strip() for line in open(f"{a.data}/slots.txt", encoding="utf-8")]
     net = Heads(encoder(a.weights, attention="eager"), len(slots))
     net.load_state_dict(averaged(a.net))
     net.eval()
     os.makedirs(a.out, exist_ok=True)
-    full = f"{a.out}/full.onnx"
+    full, shipped = f"{a.out}/full.onnx", f"{a.out}/{'pairs' if a.pairs_only else 'model'}.onnx"
+    outputs = ["relation"] if a.pairs_only else HEADS
+    if a.pairs_only: net.forward = net.pair
     example = (torch.randint(1000, 2000, (1, 12)), torch.zeros(1, 12, dtype=torch.long))
-    torch.onnx.export(net, example, full, input_names=["ids", "types"], output_names=OUTPUTS, opset_version=17, dynamo=False,
-                      dynamic_axes={"ids": {1: "length"}, "types": {1: "length"}, "tags": {1: "length"}})
+    torch.onnx.export(net, example, full, input_names=["ids", "types"], output_names=outputs, opset_version=17, dynamo=False,
+                      dynamic_axes={name: {1: "length"} for name in ("ids", "types", "tags") if name != "tags" or not a.pairs_only})
     fuse(full, net.encoder.config)
-    quantize_dynamic(full, f"{a.out}/model.onnx", weight_type=QuantType.QInt8, per_channel=True,
+    quantize_dynamic(full, shipped, weight_type=QuantType.QInt8, per_channel=True,
                      op_types_to_quantize=["MatMul", "Gather", "Attention", "EmbedLayerNormalization"],
                      extra_options={"DefaultTensorType": TensorProto.FLOAT})
     os.remove(full)
     vocabulary = json.load(open(f"{a.weights}/tokenizer.json", encoding="utf-8"))["model"]["vocab"]
     open(f"{a.out}/vocabulary.txt", "w", encoding="utf-8").write("".join(p + "\n" for p in sorted(vocabulary, key=vocabulary.get)))
     open(f"{a.out}/slots.txt", "w", encoding="utf-8").write("".join(s + "\n" for s in slots))
-    onnx.checker.check_model(f"{a.out}/model.onnx")
+    onnx.checker.check_model(shipped)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from data import MODALITIES, POLARITIES, RELATIONS
 
 
 def encoder(folder, attention="sdpa"):
-    """MiniLM-L6 (Apache-2.0) as the folder holds it. No dropout inside: it costs more than it brings on two cores."""
+    """MiniLM-L6 (Apache-2.0) or bge-small (MIT), as the folder holds it. No dropout inside: it costs more than it brings on two cores."""
     config = BertConfig.from_json_file(f"{folder}/config.json")
     config._attn_implementation = attention
     config.hidden_dropout_prob = config.attention_probs_dropout_prob = 0.0

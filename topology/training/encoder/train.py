@@ -14,13 +14,14 @@ from model import Heads, averaged, encoder
 
 CLS, SEP = 101, 102
 QUESTION, TURN, EARLIER, LATER = 24, 96, 80, 110
+HEADS = ("worth", "slot", "modality", "about", "polarity", "tags", "relation")
 CLOSING = [RELATIONS.index(r) for r in ("replace", "retract", "dependent")]
 
 
 def arguments():
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--data", required=True, help="folder with utterances.jsonl, pairs.jsonl, scenarios/ and slots.txt")
-    a.add_argument("--weights", required=True, help="folder with MiniLM's config.json, model.safetensors and tokenizer.json")
+    a.add_argument("--weights", required=True, help="folder with the encoder's config.json, model.safetensors and tokenizer.json")
     a.add_argument("--out", required=True)
     a.add_argument("--epochs", type=int, default=4)
     a.add_argument("--rate", type=float, default=1e-4)
@@ -28,6 +29,8 @@ def arguments():
     a.add_argument("--start", nargs="+", help="weights to go on from; several are averaged")
     a.add_argument("--floor", type=float, default=0.02, help="share of the rate at the end")
     a.add_argument("--none", type=float, default=0.5, help="share of the pairs without any bearing that an epoch draws")
+    a.add_argument("--frozen", type=int, default=0, help="so many of the lowest layers stay as they are")
+    a.add_argument("--pairs-only", action="store_true", help="train the head of relations alone")
     a.add_argument("--seed", type=int, default=7)
     a.add_argument("--threads", type=int, default=2)
     a.add_argument("--beliefs", help="scenarios of belief revision to read at each epoch, never to learn from")
@@ -45,6 +48,8 @@ class Trainer:
         for t in self.learn_turns + self.test_turns: t.x = self.turn_input(t)
         for p in self.learn_pairs + self.test_pairs: p.x = self.pair_input(p)
         self.net = Heads(encoder(a.weights), len(self.slots))
+        for layer in self.net.encoder.encoder.layer[:a.frozen]: layer.requires_grad_(False)
+        if a.frozen: self.net.encoder.embeddings.requires_grad_(False)
         if a.start: self.net.load_state_dict(averaged(a.start))
         print(f"turns {len(self.learn_turns)} + {len(self.test_turns)}, pairs {len(self.learn_pairs)} + {len(self.test_pairs)}", flush=True)
 
@@ -98,7 +103,7 @@ class Trainer:
     def train(self):
         a, net = self.a, self.net
         plain = [p for n, p in net.named_parameters() if p.requires_grad and n.startswith("encoder")]
-        heads = [p for n, p in net.named_parameters() if not n.startswith("encoder")]
+        heads = [p for n, p in net.named_parameters() if n.startswith("relation" if a.pairs_only else HEADS)]
         optimizer = torch.optim.AdamW([{"params": plain, "lr": a.rate}, {"params": heads, "lr": a.rate * 8}], weight_decay=0.01, fused=True)
         peaks = [g["lr"] for g in optimizer.param_groups]
         plan = [self.epoch() for _ in range(a.epochs)]
@@ -126,7 +131,8 @@ class Trainer:
 
     def epoch(self):
         pairs = [p for p in self.learn_pairs if p.relation != "none" or random.random() < self.a.none]
-        work = [("pair", b) for b in batches(pairs, self.a.batch)] + [("turn", b) for b in batches(random.sample(self.learn_turns, len(self.learn_turns) // 2), self.a.batch)]
+        work = [("pair", b) for b in batches(pairs, self.a.batch)]
+        if not self.a.pairs_only: work += [("turn", b) for b in batches(random.sample(self.learn_turns, len(self.learn_turns) // 2), self.a.batch)]
         random.shuffle(work)
         return work
 
@@ -140,7 +146,7 @@ class Trainer:
         return torch.stack(found)
 
     def report(self):
-        figures = {**self.report_pairs(), **self.report_turns()}
+        figures = self.report_pairs() | ({} if self.a.pairs_only else self.report_turns())
         json.dump(figures, open(f"{self.a.out}/figures.json", "w"), indent=1)
         print(figures, flush=True)
         if self.a.beliefs: self.report_beliefs()

@@ -17,7 +17,7 @@ import dev.palimpsest.domain.Subject;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Turn;
 import dev.palimpsest.domain.TurnId;
-import dev.palimpsest.encode.Encoder;
+import dev.palimpsest.encode.SecondReading;
 import dev.palimpsest.extract.Heard;
 import dev.palimpsest.extract.ReadingExtractor;
 import dev.palimpsest.redact.Detector;
@@ -54,7 +54,7 @@ final class PureFold {
 
   private final Trunk trunk = TrunkFile.read(Optional.empty());
   private final ReadingExtractor extractor = ReadingExtractor.shipped(trunk);
-  private final Curator curator = new Curator(trunk, new Reviser(trunk), Encoder.shipped());
+  private final Curator curator = new Curator(trunk, new Reviser(trunk), SecondReading.shipped());
   private final Map<String, Turn> heard = new HashMap<>();
   private final TurnRedactor redactor =
       new TurnRedactor(new Redactor(Detector.installed(), new Tokens(DemoKey.keys())));

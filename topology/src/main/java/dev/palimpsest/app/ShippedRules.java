@@ -1,7 +1,7 @@
 package dev.palimpsest.app;
 
 import dev.palimpsest.domain.Trunk;
-import dev.palimpsest.encode.Encoder;
+import dev.palimpsest.encode.SecondReading;
 import dev.palimpsest.encode.SentenceEncoder;
 import dev.palimpsest.encode.SentenceVectors;
 import dev.palimpsest.extract.ReadingExtractor;
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What memory decides by as it ships: rules, and the heads of one encoder. */
+/** What memory decides by as it ships: rules, and what the encoders read. */
 public final class ShippedRules {
   private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
 
@@ -29,6 +29,6 @@ public final class ShippedRules {
   private static MemoryRules rules(
       Trunk trunk, Optional<Supplier<SentenceVectors>> vectors, Duration grace, Duration tick) {
     return new MemoryRules(
-        trunk, () -> ReadingExtractor.shipped(trunk), Encoder::shipped, vectors, grace, tick);
+        trunk, () -> ReadingExtractor.shipped(trunk), SecondReading::shipped, vectors, grace, tick);
   }
 }

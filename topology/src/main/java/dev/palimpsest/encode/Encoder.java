@@ -1,17 +1,13 @@
 package dev.palimpsest.encode;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.Result;
-import dev.palimpsest.domain.Bearing;
 import dev.palimpsest.domain.Bearings;
 import dev.palimpsest.domain.Modality;
-import dev.palimpsest.domain.Relation;
+import dev.palimpsest.encode.TokenModel.Input;
 import dev.palimpsest.encode.TurnReading.SlotGuess;
 import dev.palimpsest.encode.TurnReading.Stretch;
 import dev.palimpsest.encode.WordPiece.Piece;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,24 +21,19 @@ import java.util.stream.IntStream;
  * quantisation makes a result depend on what shares its batch. Its figures and data are in {@code
  * topology/training/encoder}.
  */
-public final class Encoder implements TurnReader, Bearings {
+public final class Encoder implements TurnReader {
   private static final int QUESTION = 24;
   private static final int TURN = 96;
-  private static final int EARLIER = 80;
-  private static final int LATER = 110;
   private static final int LONGEST = 512;
   private static final int GUESSES = 3;
   private static final int BEGINS = 1;
 
-  private final OrtSession session;
-  private final WordPiece pieces;
-  private final List<String> slots;
+  private final TokenModel model = new TokenModel("/dev/palimpsest/encoder/model.onnx");
+  private final WordPiece pieces = Onnx.pieces();
+  private final PairReader pairs = new PairReader(model, pieces);
+  private final List<String> slots = Onnx.lines("slots.txt");
 
-  private Encoder() {
-    session = Onnx.session("/dev/palimpsest/encoder/model.onnx");
-    pieces = Onnx.pieces();
-    slots = Onnx.lines("slots.txt");
-  }
+  private Encoder() {}
 
   /** The one of this process; loaded when first asked for. */
   public static Encoder shipped() {
@@ -69,69 +60,26 @@ public final class Encoder implements TurnReader, Bearings {
     if (!asked.isEmpty()) {
       input.add(WordPiece.SEP, 0);
     }
-    int first = input.length;
+    int first = input.length();
     int type = asked.isEmpty() ? 0 : 1;
     said.forEach(piece -> input.add(piece.id(), type));
     input.add(WordPiece.SEP, type);
-    return run(
+    return model.run(
         input,
         Set.of("worth", "slot", "modality", "about", "polarity", "tags"),
         result ->
             new TurnReading(
-                sigmoid(row(result, "worth")[0]),
-                guesses(softmax(row(result, "slot"))),
-                modalities(softmax(row(result, "modality"))),
-                sigmoid(row(result, "about")[0]),
-                1 - softmax(row(result, "polarity"))[0],
+                Logits.sigmoid(TokenModel.row(result, "worth")[0]),
+                guesses(Logits.softmax(TokenModel.row(result, "slot"))),
+                modalities(Logits.softmax(TokenModel.row(result, "modality"))),
+                Logits.sigmoid(TokenModel.row(result, "about")[0]),
+                1 - Logits.softmax(TokenModel.row(result, "polarity"))[0],
                 stretches(tags(result), first, said)));
   }
 
-  @Override
-  public Bearing of(String earlier, String later) {
-    Aliases aliases = new Aliases(pieces);
-    Input input = new Input();
-    input.add(WordPiece.CLS, 0);
-    ends(aliases.pieces(earlier, LONGEST), EARLIER).forEach(piece -> input.add(piece.id(), 0));
-    input.add(WordPiece.SEP, 0);
-    ends(aliases.pieces(later, LONGEST), LATER).forEach(piece -> input.add(piece.id(), 1));
-    input.add(WordPiece.SEP, 1);
-    return run(input, Set.of("relation"), result -> bearing(softmax(row(result, "relation"))));
-  }
-
-  /** What a message is turned into. */
-  private static final class Input {
-    private final long[] ids = new long[LONGEST];
-    private final long[] types = new long[LONGEST];
-    private int length;
-
-    void add(int id, int type) {
-      ids[length] = id;
-      types[length++] = type;
-    }
-  }
-
-  /** Reads what the model answers. */
-  private interface Answer<T> {
-    T of(Result result) throws OrtException;
-  }
-
-  private <T> T run(Input input, Set<String> wanted, Answer<T> answer) {
-    long[] shape = {1, input.length};
-    try (OnnxTensor ids =
-            OnnxTensor.createTensor(
-                Onnx.ENVIRONMENT, LongBuffer.wrap(input.ids, 0, input.length), shape);
-        OnnxTensor types =
-            OnnxTensor.createTensor(
-                Onnx.ENVIRONMENT, LongBuffer.wrap(input.types, 0, input.length), shape);
-        Result result = session.run(Map.of("ids", ids, "types", types), wanted)) {
-      return answer.of(result);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the encoder failed", e);
-    }
-  }
-
-  private static float[] row(Result result, String name) throws OrtException {
-    return ((float[][]) result.get(name).orElseThrow().getValue())[0];
+  /** Its own judgement of pairs: quick, and not the last word on those in question. */
+  Bearings pairs() {
+    return pairs;
   }
 
   private static float[][] tags(Result result) throws OrtException {
@@ -152,14 +100,6 @@ public final class Encoder implements TurnReader, Bearings {
       all.put(modality, probabilities[modality.ordinal()]);
     }
     return all;
-  }
-
-  private static Bearing bearing(double[] probabilities) {
-    Map<Relation, Double> all = new EnumMap<>(Relation.class);
-    for (Relation relation : Relation.values()) {
-      all.put(relation, probabilities[relation.ordinal()]);
-    }
-    return new Bearing(all);
   }
 
   /** Runs of pieces that are tagged as a value; a run begins where the tag says so. */
@@ -189,38 +129,7 @@ public final class Encoder implements TurnReader, Bearings {
     return best;
   }
 
-  private static double sigmoid(float logit) {
-    return 1 / (1 + StrictMath.exp(-logit));
-  }
-
-  private static double[] softmax(float[] logits) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (float logit : logits) {
-      largest = Math.max(largest, logit);
-    }
-    double[] result = new double[logits.length];
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      result[i] = StrictMath.exp(logits[i] - largest);
-      sum += result[i];
-    }
-    for (int i = 0; i < result.length; i++) {
-      result[i] /= sum;
-    }
-    return result;
-  }
-
   private static List<Piece> last(List<Piece> all, int most) {
     return all.subList(Math.max(0, all.size() - most), all.size());
-  }
-
-  /** Its beginning and its end, where it is too long. */
-  private static List<Piece> ends(List<Piece> all, int most) {
-    if (all.size() <= most) {
-      return all;
-    }
-    List<Piece> kept = new ArrayList<>(all.subList(0, most / 2));
-    kept.addAll(last(all, most - most / 2));
-    return kept;
   }
 }

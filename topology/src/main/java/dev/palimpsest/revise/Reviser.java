@@ -40,6 +40,12 @@ public final class Reviser implements Consequences {
   private static final double STALE_FROM = 0.6;
   private static final double DOUBT_FROM = 0.4;
 
+  /**
+   * How seldom words close a belief among those that judging was learnt from, in log-odds; of what
+   * depends on a change, the trunk knows better.
+   */
+  private static final double SELDOM = -2.2;
+
   private final Trunk trunk;
 
   public Reviser(Trunk trunk) {
@@ -109,7 +115,7 @@ public final class Reviser implements Consequences {
   private static double sureness(double strength, Bearing bearing) {
     return bearing == Bearing.UNREAD
         ? strength
-        : LogOdds.probability(LogOdds.of(bearing.closing()) + LogOdds.of(strength));
+        : LogOdds.probability(LogOdds.of(bearing.closing()) - SELDOM + LogOdds.of(strength));
   }
 
   private static MemoryOperation stale(

@@ -2,9 +2,11 @@ package dev.palimpsest.bench;
 
 import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.domain.Bearing;
+import dev.palimpsest.domain.Bearings;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.TurnDraft;
 import dev.palimpsest.encode.Encoder;
+import dev.palimpsest.encode.SecondReading;
 import dev.palimpsest.encode.TurnReading;
 import dev.palimpsest.extract.Extraction;
 import dev.palimpsest.extract.ReadingExtractor;
@@ -38,6 +40,7 @@ public class MemoryBenchmark {
   private final Trunk trunk = TrunkFile.read(Optional.empty());
   private final ReadingExtractor extractor = ReadingExtractor.shipped(trunk);
   private final Encoder encoder = Encoder.shipped();
+  private final Bearings pairs = SecondReading.shipped();
 
   @Benchmark
   public Extraction gateClosedByThanks() {
@@ -61,7 +64,7 @@ public class MemoryBenchmark {
 
   @Benchmark
   public Bearing judgedPair() {
-    return encoder.of("The wedding is on 7 June.", STATES);
+    return pairs.of("The wedding is on 7 June.", STATES);
   }
 
   private Extraction extract(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.palimpsest.domain.Bearing;
+import dev.palimpsest.domain.Bearings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ class EncoderTest {
   private static final double MOST = 0.75;
 
   private final Encoder encoder = Encoder.shipped();
+  private final Bearings pairs = SecondReading.shipped();
 
   /** An earlier belief, what was said later, and whether that closes the belief. */
   private record Judged(String earlier, String later, boolean closes) {}
@@ -55,7 +57,7 @@ class EncoderTest {
     long right =
         JUDGED.stream()
             .filter(
-                pair -> (encoder.of(pair.earlier(), pair.later()).closing() > 0.5) == pair.closes())
+                pair -> (pairs.of(pair.earlier(), pair.later()).closing() > 0.5) == pair.closes())
             .count();
 
     assertThat(right).isGreaterThanOrEqualTo(Math.round(JUDGED.size() * MOST));
@@ -73,10 +75,10 @@ class EncoderTest {
 
   @Test
   void shouldAnswerAlikeToTheBit() {
-    Bearing first = encoder.of("I live in Leeds.", "I moved to York.");
-    encoder.of("Something else of another length altogether.", "And more of it, to be sure.");
+    Bearing first = pairs.of("I live in Leeds.", "I moved to York.");
+    pairs.of("Something else of another length altogether.", "And more of it, to be sure.");
 
-    assertThat(encoder.of("I live in Leeds.", "I moved to York.")).isEqualTo(first);
+    assertThat(pairs.of("I live in Leeds.", "I moved to York.")).isEqualTo(first);
   }
 
   @Test
@@ -95,7 +97,7 @@ class EncoderTest {
         Duration.ofSeconds(20),
         () -> {
           assertThat(encoder.read(mixed, mixed).worth()).isBetween(0.0, 1.0);
-          assertThat(encoder.of(mixed, mixed).closing()).isBetween(0.0, 1.0);
+          assertThat(pairs.of(mixed, mixed).closing()).isBetween(0.0, 1.0);
           assertThat(encoder.read("", "").slots()).isNotEmpty();
         });
   }

@@ -4,7 +4,7 @@ import dev.palimpsest.app.TrunkFile;
 import dev.palimpsest.app.command.PersonOptions.Person;
 import dev.palimpsest.app.lines.Json;
 import dev.palimpsest.app.lines.RecallLines;
-import dev.palimpsest.encode.Encoder;
+import dev.palimpsest.encode.SecondReading;
 import dev.palimpsest.recall.Premise;
 import dev.palimpsest.recall.Verification;
 import dev.palimpsest.recall.Verifier;
@@ -53,7 +53,7 @@ public final class VerifyCommand implements Callable<Integer> {
     Verifier verifier =
         new Verifier(
             TrunkFile.read(Optional.empty()),
-            (earlier, later) -> Encoder.shipped().of(earlier, later));
+            (earlier, later) -> SecondReading.shipped().of(earlier, later));
     Verification verification = verifier.verify(read.timeline().atOr(at, Instant.now()), redacted);
     switch (output) {
       case json ->

@@ -17,14 +17,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The shipped encoder with its heads, on ONNX Runtime: one message at a time, since int8
- * quantisation makes a result depend on what shares its batch. Its figures and data are in {@code
+ * The shipped encoder with its heads for single turns; its figures and data are in {@code
  * topology/training/encoder}.
  */
 public final class Encoder implements TurnReader {
   private static final int QUESTION = 24;
   private static final int TURN = 96;
-  private static final int LONGEST = 512;
   private static final int GUESSES = 3;
   private static final int BEGINS = 1;
 
@@ -52,7 +50,7 @@ public final class Encoder implements TurnReader {
   @Override
   public TurnReading read(String question, String text) {
     Aliases aliases = new Aliases(pieces);
-    List<Piece> asked = last(aliases.pieces(question, LONGEST), QUESTION);
+    List<Piece> asked = last(aliases.pieces(question, TokenModel.LONGEST), QUESTION);
     List<Piece> said = aliases.pieces(text, TURN);
     Input input = new Input();
     input.add(WordPiece.CLS, 0);

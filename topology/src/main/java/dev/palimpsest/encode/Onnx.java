@@ -35,7 +35,7 @@ final class Onnx {
     }
   }
 
-  /** The vocabulary that all MiniLM models share. */
+  /** The vocabulary that all shipped models share. */
   static WordPiece pieces() {
     return new WordPiece(lines("vocabulary.txt"));
   }

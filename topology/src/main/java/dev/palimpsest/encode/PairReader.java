@@ -15,7 +15,6 @@ import java.util.Set;
 final class PairReader implements Bearings {
   private static final int EARLIER = 80;
   private static final int LATER = 110;
-  private static final int LONGEST = 512;
 
   private final TokenModel model;
   private final WordPiece pieces;
@@ -30,9 +29,11 @@ final class PairReader implements Bearings {
     Aliases aliases = new Aliases(pieces);
     Input input = new Input();
     input.add(WordPiece.CLS, 0);
-    ends(aliases.pieces(earlier, LONGEST), EARLIER).forEach(piece -> input.add(piece.id(), 0));
+    ends(aliases.pieces(earlier, TokenModel.LONGEST), EARLIER)
+        .forEach(piece -> input.add(piece.id(), 0));
     input.add(WordPiece.SEP, 0);
-    ends(aliases.pieces(later, LONGEST), LATER).forEach(piece -> input.add(piece.id(), 1));
+    ends(aliases.pieces(later, TokenModel.LONGEST), LATER)
+        .forEach(piece -> input.add(piece.id(), 1));
     input.add(WordPiece.SEP, 1);
     return model.run(
         input,

@@ -13,7 +13,8 @@ import java.util.Set;
  * quantisation makes a result depend on what shares its batch.
  */
 final class TokenModel {
-  private static final int LONGEST = 512;
+  /** Pieces, as long as any of the models can read. */
+  static final int LONGEST = 512;
 
   private final String resource;
   private final OrtSession session;

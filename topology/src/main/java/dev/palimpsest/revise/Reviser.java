@@ -41,8 +41,8 @@ public final class Reviser implements Consequences {
   private static final double DOUBT_FROM = 0.4;
 
   /**
-   * How seldom words close a belief among those that judging was learnt from, in log-odds; of what
-   * depends on a change, the trunk knows better.
+   * One in ten, in log-odds: how seldom a passage closes a belief that it is held against. What
+   * depends on a change is no belief like any other, and the trunk's strength stands instead.
    */
   private static final double SELDOM = -2.2;
 

@@ -9,9 +9,7 @@ from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.optimizer import optimize_model
 
-from model import averaged, encoder, Heads
-
-HEADS = ["worth", "slot", "modality", "about", "polarity", "tags", "relation"]
+from model import HEADS, Heads, averaged, encoder
 
 
 def fuse(path, config):
@@ -37,11 +35,11 @@ def main():
     net.eval()
     os.makedirs(a.out, exist_ok=True)
     full, shipped = f"{a.out}/full.onnx", f"{a.out}/{'pairs' if a.pairs_only else 'model'}.onnx"
-    outputs = ["relation"] if a.pairs_only else HEADS
+    outputs = ["relation"] if a.pairs_only else list(HEADS)
     if a.pairs_only: net.forward = net.pair
     example = (torch.randint(1000, 2000, (1, 12)), torch.zeros(1, 12, dtype=torch.long))
     torch.onnx.export(net, example, full, input_names=["ids", "types"], output_names=outputs, opset_version=17, dynamo=False,
-                      dynamic_axes={name: {1: "length"} for name in ("ids", "types", "tags") if name != "tags" or not a.pairs_only})
+                      dynamic_axes={name: {1: "length"} for name in ["ids", "types"] + [o for o in outputs if o == "tags"]})
     fuse(full, net.encoder.config)
     quantize_dynamic(full, shipped, weight_type=QuantType.QInt8, per_channel=True,
                      op_types_to_quantize=["MatMul", "Gather", "Attention", "EmbedLayerNormalization"],

@@ -6,6 +6,9 @@ from transformers import BertConfig, BertModel
 
 from data import MODALITIES, POLARITIES, RELATIONS
 
+# As the exported model names its outputs.
+HEADS = ("worth", "slot", "modality", "about", "polarity", "tags", "relation")
+
 
 def encoder(folder, attention="sdpa"):
     """MiniLM-L6 (Apache-2.0) or bge-small (MIT), as the folder holds it. No dropout inside: it costs more than it brings on two cores."""

@@ -10,11 +10,10 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from data import MODALITIES, POLARITIES, RELATIONS, Pair, everything, joined, rows
-from model import Heads, averaged, encoder
+from model import HEADS, Heads, averaged, encoder
 
 CLS, SEP = 101, 102
 QUESTION, TURN, EARLIER, LATER = 24, 96, 80, 110
-HEADS = ("worth", "slot", "modality", "about", "polarity", "tags", "relation")
 CLOSING = [RELATIONS.index(r) for r in ("replace", "retract", "dependent")]
 
 

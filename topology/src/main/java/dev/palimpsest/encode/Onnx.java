@@ -35,9 +35,13 @@ final class Onnx {
     }
   }
 
-  /** The vocabulary that all shipped models share. */
+  /** The vocabulary that all shipped models share; read once. */
   static WordPiece pieces() {
-    return new WordPiece(lines("vocabulary.txt"));
+    return Vocabulary.PIECES;
+  }
+
+  private static final class Vocabulary {
+    private static final WordPiece PIECES = new WordPiece(lines("vocabulary.txt"));
   }
 
   /** Of a file beside the shipped encoder. */

@@ -44,7 +44,7 @@ public final class Reviser implements Consequences {
    * One in ten, in log-odds: how seldom a passage closes a belief that it is held against. What
    * depends on a change is no belief like any other, and the trunk's strength stands instead.
    */
-  private static final double SELDOM = -2.2;
+  private static final double BASE_RATE = -2.2;
 
   private final Trunk trunk;
 
@@ -115,7 +115,7 @@ public final class Reviser implements Consequences {
   private static double sureness(double strength, Bearing bearing) {
     return bearing == Bearing.UNREAD
         ? strength
-        : LogOdds.probability(LogOdds.of(bearing.closing()) - SELDOM + LogOdds.of(strength));
+        : LogOdds.probability(LogOdds.of(bearing.closing()) - BASE_RATE + LogOdds.of(strength));
   }
 
   private static MemoryOperation stale(

@@ -5,6 +5,7 @@ import dev.palimpsest.domain.Decision;
 import dev.palimpsest.domain.Evidence;
 import dev.palimpsest.domain.Memories;
 import dev.palimpsest.domain.Memory;
+import dev.palimpsest.domain.MemoryId;
 import dev.palimpsest.domain.MemoryOperation;
 import dev.palimpsest.domain.MemoryOperation.Delete;
 import dev.palimpsest.domain.MemoryOperation.Noop;
@@ -12,6 +13,7 @@ import dev.palimpsest.domain.MemoryOperation.Restore;
 import dev.palimpsest.domain.Reason;
 import dev.palimpsest.domain.Status;
 import dev.palimpsest.domain.Trunk;
+import dev.palimpsest.domain.TurnId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides what the edit or deletion of a turn does: a memory that rests on it alone is deleted, one
- * with other evidence keeps that, and what it had closed holds again.
+ * Decides what the edit or deletion of a turn does: a memory that nothing else states is deleted,
+ * one with other evidence keeps that, and what it had closed holds again.
  */
 final class Withdrawals {
   private final Trunk trunk;
@@ -37,10 +39,28 @@ final class Withdrawals {
               .filter(evidence -> evidence.before(withdrawal.turn(), withdrawal.turnRevision()))
               .toList();
       if (!gone.isEmpty()) {
-        operations.add(lessEvidence(memory, gone, withdrawal));
+        List<Evidence> lost = isStillStated(memory, gone, stored) ? gone : memory.sources();
+        operations.add(lessEvidence(memory, lost, withdrawal));
       }
     }
     return operations;
+  }
+
+  /**
+   * Words that made a belief of their own bore this one out while it stood, and never stated it.
+   */
+  private static boolean isStillStated(Memory memory, List<Evidence> gone, Memories stored) {
+    return memory.sources().stream()
+        .filter(evidence -> !gone.contains(evidence))
+        .anyMatch(evidence -> !madeAnother(memory, evidence, stored));
+  }
+
+  private static boolean madeAnother(Memory memory, Evidence evidence, Memories stored) {
+    TurnId turn = new TurnId(memory.subject().tenant(), evidence.conversation(), evidence.turn());
+    return stored.touchedBy(turn).stream()
+        .filter(other -> !other.id().equals(memory.id()))
+        .anyMatch(
+            other -> other.id().equals(MemoryId.derive(memory.subject(), other.slot(), evidence)));
   }
 
   /**

@@ -46,6 +46,29 @@ class JudgedDecisionTest {
   }
 
   @Test
+  void shouldNotRestABeliefOnWordsThatOnlyShowedItToHold() {
+    SubjectMemory memory = judging(Relation.SAME, 0.9);
+    memory.take(unsure(1, "pet.animal", "a whippet"));
+    memory.take(unsure(2, "open.fact", "muddy paws again"));
+
+    assertThat(kinds(memory.take(withdrawn(1, 3)))).containsExactly("Delete");
+    assertThat(memory.active("pet.animal")).isEmpty();
+    assertThat(memory.active("open.fact")).isPresent();
+  }
+
+  @Test
+  void shouldTakeBackAPrecisionWithTheWordsThatGaveIt() {
+    SubjectMemory memory = judging(Relation.REFINE, 0.9);
+    memory.take(unsure(1, "pet.animal", "a whippet"));
+    memory.take(unsure(2, "pet.animal", "a brindle whippet called Fen"));
+    assertThat(memory.active("pet.animal").orElseThrow().value()).contains("Fen");
+
+    memory.take(withdrawn(2, 3));
+
+    assertThat(memory.active("pet.animal").orElseThrow().value()).isEqualTo("a whippet");
+  }
+
+  @Test
   void shouldNotTakeAnotherFigureForTheSame() {
     SubjectMemory memory = judging(Relation.SAME, 0.9);
     memory.take(unsure(1, "open.fact", "the choir concert has 30 singers"));

@@ -3,11 +3,6 @@ package dev.palimpsest.extract;
 import dev.palimpsest.domain.Statement;
 import dev.palimpsest.domain.Trunk;
 import dev.palimpsest.domain.Validity;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,25 +14,15 @@ import java.util.regex.Matcher;
 public final class RuleExtractor {
   private static final int MAX_SENTENCES = 50;
 
-  private final List<Rule> rules;
+  private final RuleIndex rules;
 
   RuleExtractor(List<Rule> rules) {
-    this.rules = rules;
+    this.rules = new RuleIndex(rules);
   }
 
   /** With the shipped rules; those for slots that a tenant's trunk left out are left out, too. */
   public static RuleExtractor shipped(Trunk trunk) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                RuleExtractor.class.getResourceAsStream("/dev/palimpsest/rules.tsv"),
-                StandardCharsets.UTF_8))) {
-      return new RuleExtractor(
-          Rules.parse(
-              reader.lines().map(line -> Rules.fills(line, trunk) ? line : "").toList(), trunk));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RuleExtractor(Rules.shipped(trunk));
   }
 
   String id() {
@@ -61,7 +46,7 @@ public final class RuleExtractor {
 
   private List<Statement> statements(Sentence sentence, int offset) {
     List<Statement> statements = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : rules.mayMatch(sentence.text())) {
       Matcher matcher = rule.pattern().matcher(sentence.text());
       while (matcher.find()) {
         statements.add(statement(rule, matcher, sentence, offset));

@@ -3,6 +3,10 @@ package dev.palimpsest.extract;
 import dev.palimpsest.domain.Modality;
 import dev.palimpsest.domain.Polarity;
 import dev.palimpsest.domain.Trunk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,17 @@ final class Rules {
   private static final int COLUMNS = 4;
 
   private Rules() {}
+
+  /** The shipped ones, without those for slots that the trunk lacks. */
+  static List<Rule> shipped(Trunk trunk) {
+    try (InputStream rules = Rules.class.getResourceAsStream("/dev/palimpsest/rules.tsv")) {
+      List<String> lines =
+          new String(rules.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return parse(lines.stream().map(line -> fills(line, trunk) ? line : "").toList(), trunk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * @throws IllegalArgumentException if a line cannot be read or names a slot that the trunk lacks
@@ -51,7 +66,7 @@ final class Rules {
   }
 
   /** Whether a line is no rule, or one for a slot of the trunk. */
-  static boolean fills(String line, Trunk trunk) {
+  private static boolean fills(String line, Trunk trunk) {
     String[] columns = line.split("\t+");
     return columns.length != COLUMNS || trunk.has(columns[0]);
   }

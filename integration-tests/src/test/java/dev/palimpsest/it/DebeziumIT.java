@@ -366,7 +366,7 @@ class DebeziumIT {
   }
 
   private static Connector connector(RunningPipeline pipeline, String name) {
-    return new Connector(pipeline.servers().endpoints().connectUrl(), name);
+    return new Connector(() -> pipeline.servers().endpoints().connectUrl(), name);
   }
 
   private static ConnectorConfig config(RunningPipeline pipeline, String file) throws IOException {

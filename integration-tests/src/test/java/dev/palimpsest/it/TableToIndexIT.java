@@ -45,7 +45,8 @@ class TableToIndexIT {
   @Test
   void shouldLoseNothingAndApplyNothingTwice(RunningPipeline pipeline) throws Exception {
     Settings settings = pipeline.settings();
-    Connector connector = new Connector(pipeline.servers().endpoints().connectUrl(), "tabled");
+    Connector connector =
+        new Connector(() -> pipeline.servers().endpoints().connectUrl(), "tabled");
     try (Database database = new Database(pipeline.servers().postgresUrl());
         ArrivedTurns arrived = new ArrivedTurns(settings, TENANT, GENEROUS);
         Flow flow = new Flow(settings)) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** One connector of a Connect worker, through the worker's REST API. */
 public final class Connector {
@@ -20,10 +21,17 @@ public final class Connector {
   private static final int NOT_FOUND = 404;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final String connectUrl;
+  private final Supplier<String> connectUrl;
   private final String name;
 
   public Connector(String connectUrl, String name) {
+    this(() -> connectUrl, name);
+  }
+
+  /**
+   * @param connectUrl is asked before each request, for a worker that may come back elsewhere
+   */
+  public Connector(Supplier<String> connectUrl, String name) {
     this.connectUrl = connectUrl;
     this.name = name;
   }
@@ -93,7 +101,7 @@ public final class Connector {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(connectUrl + "/connectors/" + name + path))
+    return HttpRequest.newBuilder(URI.create(connectUrl.get() + "/connectors/" + name + path))
         .header("Content-Type", "application/json");
   }
 

@@ -99,9 +99,17 @@ final class ContainerServers implements Servers {
     command.getHostConfig().withPortBindings(ports);
   }
 
-  /** Beside the logs of the applications, where the embedded servers write theirs too. */
+  /**
+   * Beside the logs of the applications, where the embedded servers write theirs too; begun anew,
+   * as an engine that is asked for the log of a container tells all of it.
+   */
   private Consumer<OutputFrame> log(String server) {
     Path file = data.resolve("logs").resolve(server + ".log");
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return frame -> {
       try {
         Files.writeString(
@@ -192,6 +200,8 @@ final class ContainerServers implements Servers {
   @Override
   public void restartConnect() {
     connect.getDockerClient().startContainerCmd(connect.getContainerId()).exec();
+    // the log was followed until the worker died
+    connect.followOutput(log("connect"));
     await()
         .atMost(ServerContainers.READY_WITHIN)
         .ignoreExceptions()

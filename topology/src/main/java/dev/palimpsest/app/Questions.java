@@ -45,7 +45,12 @@ public final class Questions {
     return new Question(scope, words, names, size, neighbours);
   }
 
-  /** A text or an id with tokens for its personal values. */
+  /** The id of a user or conversation as the index holds it: names may well be ids. */
+  public String id(String tenant, String id) {
+    return redactor.redactId(id, Policy.shipped(tenant)).text();
+  }
+
+  /** A text with tokens for its personal values. */
   public String redacted(String tenant, String text) {
     return redactor.redact(Passage.of(text), Policy.shipped(tenant)).text();
   }

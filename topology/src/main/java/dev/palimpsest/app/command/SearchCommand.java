@@ -205,10 +205,10 @@ public final class SearchCommand implements Callable<Integer> {
     Scope scope =
         new Scope(
             request.tenant(),
-            request.user().map(user -> questions.redacted(request.tenant(), user)),
+            request.user().map(user -> questions.id(request.tenant(), user)),
             request
                 .conversation()
-                .map(conversation -> questions.redacted(request.tenant(), conversation)),
+                .map(conversation -> questions.id(request.tenant(), conversation)),
             types,
             slots,
             all ? EnumSet.complementOf(EnumSet.of(Status.ERASED)) : statuses,
